@@ -1,0 +1,112 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "callbackd",
+    products: [
+        .executable(name: "callbackd", targets: ["callbackd"]),
+        .executable(name: "callbackctl", targets: ["callbackctl"]),
+        .library(name: "ARI", targets: ["ARI"]),
+        .library(name: "ARITestKit", targets: ["ARITestKit"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
+
+        // HTTP requests over libcurl, for ARI's REST side and for callbackctl's Unix socket.
+        .target(
+            name: "CurlHTTP",
+            dependencies: ["CCurl", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
+        .target(
+            name: "ARI",
+            dependencies: ["CWebSockets", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
+        .target(
+            name: "ARITestKit",
+            dependencies: [
+                "ARI",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "QueueEngine",
+            dependencies: [.product(name: "HeapModule", package: "swift-collections")],
+            swiftSettings: strict),
+        .target(
+            name: "QueueStore",
+            dependencies: ["QueueEngine", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "CallControl",
+            dependencies: ["QueueEngine", "ARI", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
+
+        // The data types of the administration API, shared by the daemon and callbackctl.
+        .target(name: "AdministrationAPI", swiftSettings: strict),
+        .target(
+            name: "Administration",
+            dependencies: [
+                "AdministrationAPI", "QueueEngine", "QueueStore",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "callbackd",
+            dependencies: [
+                "Administration", "ARI", "CallControl", "QueueEngine", "QueueStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "callbackctl",
+            dependencies: [
+                "AdministrationAPI", "CurlHTTP",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // The lab: a real Asterisk, real SIP phones and a real callbackd on loopback.
+        .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
+        .executableTarget(
+            name: "callbackd-demo", dependencies: ["LabKit"], path: "Tests/Demo", swiftSettings: strict),
+
+        .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
+        .testTarget(name: "ARITests", dependencies: ["ARI", "ARITestKit"], swiftSettings: strict),
+        .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
+        .testTarget(name: "QueueStoreTests", dependencies: ["QueueStore"], swiftSettings: strict),
+        .testTarget(name: "CallControlTests", dependencies: ["CallControl", "ARITestKit"], swiftSettings: strict),
+        .testTarget(name: "AdministrationTests", dependencies: ["Administration"], swiftSettings: strict),
+        .testTarget(name: "callbackdTests", dependencies: ["callbackd"], swiftSettings: strict),
+        .testTarget(name: "callbackctlTests", dependencies: ["callbackctl"], swiftSettings: strict),
+        .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["LabKit"], swiftSettings: strict),
+    ]
+)
