@@ -58,6 +58,11 @@ let package = Package(
             name: "QueueStore",
             dependencies: ["QueueEngine", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
+        // One actor for each tenant: it feeds the engine, stores its facts, then has its acts performed.
+        .target(
+            name: "QueueRuntime",
+            dependencies: ["QueueEngine", "QueueStore", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
         .target(
             name: "CallControl",
             dependencies: ["QueueEngine", "ARI", .product(name: "Logging", package: "swift-log")],
@@ -77,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "callbackd",
             dependencies: [
-                "Administration", "ARI", "CallControl", "QueueEngine", "QueueStore",
+                "Administration", "ARI", "CallControl", "QueueEngine", "QueueRuntime", "QueueStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -102,6 +107,7 @@ let package = Package(
         .testTarget(name: "ARITests", dependencies: ["ARI", "ARITestKit"], swiftSettings: strict),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(name: "QueueStoreTests", dependencies: ["QueueStore"], swiftSettings: strict),
+        .testTarget(name: "QueueRuntimeTests", dependencies: ["QueueRuntime"], swiftSettings: strict),
         .testTarget(name: "CallControlTests", dependencies: ["CallControl", "ARITestKit"], swiftSettings: strict),
         .testTarget(name: "AdministrationTests", dependencies: ["Administration"], swiftSettings: strict),
         .testTarget(name: "callbackdTests", dependencies: ["callbackd"], swiftSettings: strict),

@@ -1,0 +1,94 @@
+/// What has been decided. Facts are stored before the acts that follow from them are performed, and are the only source
+/// of the state, of reports and of logs.
+public enum Fact: Hashable, Codable, Sendable {
+    case tenantChanged(TenantSettings)
+    case queueChanged(QueueName, QueueSettings)
+    case queueRemoved(QueueName)
+    case agentChanged(AgentName, AgentSettings)
+    case agentRemoved(AgentName)
+
+    case joined(PlaceID, queue: QueueName, channel: ChannelID, displayedNumber: PhoneNumber?)
+    /// The caller hung up while waiting.
+    case abandoned(PlaceID)
+    /// The caller has confirmed a number; from here on the promise holds.
+    case callbackRequested(PlaceID, PhoneNumber, expiresAt: Instant)
+    /// The caller asked for a callback that another place already holds, and left.
+    case callbackAlreadyPending(PlaceID, heldBy: PlaceID)
+    /// The call in which the callback was requested has ended.
+    case requestCallEnded(PlaceID)
+
+    /// An agent is reserved for the place and rung.
+    case agentRung(PlaceID, AgentName, leg: ChannelID, bridge: BridgeID)
+    /// The agent answered and is told about the callback.
+    case agentAnswered(PlaceID)
+    /// The agent is free of the place before a customer was dialled; the place goes on waiting (unless another fact ends it).
+    case agentReleased(PlaceID, AgentName, ReleaseReason, restUntil: Instant?)
+    /// The customer is dialled.
+    case attemptStarted(PlaceID, attempt: Int, leg: ChannelID)
+    /// The customer was not reached.
+    case attemptFailed(PlaceID, attempt: Int, AttemptOutcome, retryAt: Instant)
+    /// Agent and caller, or customer, are joined.
+    case connected(PlaceID, channel: ChannelID)
+    /// They have talked.
+    case serviceEnded(PlaceID, endedBy: Party, restUntil: Instant?)
+    case callbackEnded(PlaceID, CallbackEnd)
+
+    /// The agent's leg is gone after the service.
+    case agentLeft(AgentName)
+    case agentRested(AgentName)
+}
+
+/// Why an agent was released before a customer was dialled.
+public enum ReleaseReason: String, Hashable, Codable, Sendable {
+    case noAnswer
+    case busy
+    case unreachable
+    /// The agent answered and hung up before the customer was dialled.
+    case hungUp
+    /// The place ended: the caller hung up, or the callback was cancelled or refused.
+    case placeEnded
+    /// Asterisk could not do it, or the leg vanished while we were away.
+    case fault
+
+    /// Whether the agent missed a ring that was meant for them.
+    var isMiss: Bool {
+        switch self {
+        case .noAnswer, .busy, .unreachable, .hungUp: true
+        case .placeEnded, .fault: false
+        }
+    }
+}
+
+/// How an attempt failed.
+public enum AttemptOutcome: String, Hashable, Codable, Sendable {
+    case busy
+    case noAnswer
+    case unreachable
+    /// The agent hung up while the customer's phone rang.
+    case agentHungUp
+    /// An administrator cancelled the callback.
+    case cancelled
+    /// The leg vanished while we were away, or Asterisk could not do it.
+    case fault
+}
+
+public enum Party: String, Hashable, Codable, Sendable {
+    case agent
+    case customer
+    /// Asterisk lost them, or could not join them.
+    case fault
+}
+
+/// A fact with its place in the tenant's history.
+public struct RecordedFact: Hashable, Codable, Sendable {
+    /// 1, 2, 3 … within the tenant, without gaps.
+    public let sequence: Int64
+    public let at: Instant
+    public let fact: Fact
+
+    public init(sequence: Int64, at: Instant, fact: Fact) {
+        self.sequence = sequence
+        self.at = at
+        self.fact = fact
+    }
+}

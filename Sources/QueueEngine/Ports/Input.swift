@@ -1,0 +1,87 @@
+/// What can happen to a tenant.
+public enum Input: Sendable {
+    /// The process has loaded the state. The first input of an engine, and given once.
+    case started
+    /// The Asterisk can be reached and every difference to it has been told.
+    case nodeConnected(NodeName)
+    /// The Asterisk is out of reach: nothing is dialled, and timers of its legs wait for reconciliation.
+    case nodeDisconnected(NodeName)
+
+    case callArrived(ChannelID, queue: QueueName, callerNumber: String?)
+    case digitPressed(ChannelID, Digit)
+    case playbackEnded(PlaybackID)
+    case channelEnded(ChannelID)
+    case legAnswered(ChannelID)
+    case legFailed(ChannelID, LegFailure)
+    case joinFailed(BridgeID)
+    /// Reconciliation found the channel alive; if the engine has lost what it was playing there, it begins anew.
+    case channelFound(ChannelID)
+    /// Reconciliation found that the bridge does not hold the two channels that it should.
+    case bridgeIncomplete(BridgeID)
+
+    case timerFired(TimerID)
+    case command(RequestID, Command)
+}
+
+/// How a leg failed before it was answered.
+public enum LegFailure: String, Hashable, Sendable {
+    case busy
+    case noAnswer
+    case unreachable
+    case fault
+}
+
+/// A timer of the engine. Arming one that is armed moves it.
+public enum TimerID: Hashable, Sendable {
+    case offer(PlaceID)
+    case silence(PlaceID)
+    /// A playback that never says its end.
+    case playback(PlaybackID)
+    /// A call whose end is never told after it was hung up.
+    case requestCall(PlaceID)
+    case retry(PlaceID)
+    case expiry(PlaceID)
+    /// A leg that neither answers nor fails.
+    case leg(ChannelID)
+    /// An agent's leg that never says its end.
+    case departure(AgentName)
+    case rest(AgentName)
+}
+
+/// A command's number, by which its reply is told apart.
+public struct RequestID: Hashable, Sendable {
+    public let number: UInt64
+    public init(_ number: UInt64) { self.number = number }
+}
+
+/// What administrators can ask for.
+public enum Command: Hashable, Sendable {
+    case changeTenant(TenantSettings)
+    case createQueue(QueueName, QueueSettings)
+    case changeQueue(QueueName, QueueSettings)
+    case removeQueue(QueueName)
+    case changeRule(QueueName, RuleChange)
+    case createAgent(AgentName, AgentSettings)
+    case changeAgent(AgentName, AgentSettings)
+    case pauseAgent(AgentName, Bool)
+    case removeAgent(AgentName)
+    case cancelCallback(PlaceID)
+}
+
+/// Why a command was refused; nothing has changed.
+public enum CommandRefusal: Error, Hashable, Sendable {
+    case invalid(SettingsProblem)
+    case unknownQueue(QueueName)
+    case unknownAgent(AgentName)
+    case unknownCallback(PlaceID)
+    case queueExists(QueueName)
+    case agentExists(AgentName)
+    /// The queue still has places.
+    case queueInUse(QueueName, places: Int)
+    /// The agent is in a call.
+    case agentInCall(AgentName)
+    /// The customer is already talking to an agent.
+    case callbackConnected(PlaceID)
+    /// A tenant has at most this many of what was to be created.
+    case tooMany(String, limit: Int)
+}
