@@ -13,6 +13,8 @@ public enum Input: Sendable {
     case channelEnded(ChannelID)
     case legAnswered(ChannelID)
     case legFailed(ChannelID, LegFailure)
+    /// Both channels are in the bridge.
+    case joined(BridgeID)
     case joinFailed(BridgeID)
     /// Reconciliation found the channel alive; if the engine has lost what it was playing there, it begins anew.
     case channelFound(ChannelID)
