@@ -74,7 +74,7 @@ extension TenantState {
     }
 
     /// A callback that ends before its request call has: the caller is still on the line and is hung up.
-    private mutating func end_(place id: PlaceID) {
+    private mutating func drop(place id: PlaceID) {
         if let channel = places.removeValue(forKey: id)?.callback?.requestChannel { departing.insert(channel) }
     }
 
@@ -90,7 +90,13 @@ extension Place {
         guard let channel = liveChannel else { return }
         hold = .callback(
             Callback(
-                number: number, requestedAt: at, expiresAt: expiresAt, node: channel.node, requestChannel: channel))
+                number: number,
+                requestedAt: at,
+                expiresAt: expiresAt,
+                node: channel.node,
+                requestChannel: channel
+            )
+        )
     }
 
     fileprivate mutating func changeCallback(_ change: (inout Callback) -> Void) {
