@@ -65,7 +65,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CallControl",
-            dependencies: ["QueueEngine", "ARI", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["QueueEngine", "ARI", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
 
         // The data types of the administration API, shared by the daemon and callbackctl.

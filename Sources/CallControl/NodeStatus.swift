@@ -1,0 +1,21 @@
+import QueueEngine
+
+/// How things stand with one Asterisk.
+public struct NodeStatus: Hashable, Sendable {
+    public enum Connection: Hashable, Sendable {
+        /// Not connected, with the last reason when there is one.
+        case disconnected(reason: String?)
+        /// Connected, but what it has is not known yet.
+        case synchronising
+        case connected
+        /// Another connection has taken the application's name; this process stands down.
+        case replaced
+    }
+
+    public let node: NodeName
+    public internal(set) var connection: Connection
+    /// How many connections there have been.
+    public internal(set) var generation = 0
+
+    public var isConnected: Bool { connection == .connected }
+}
