@@ -61,7 +61,12 @@ let package = Package(
         // One actor for each tenant: it feeds the engine, stores its facts, then has its acts performed.
         .target(
             name: "QueueRuntime",
-            dependencies: ["QueueEngine", "QueueStore", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "QueueEngine", "QueueStore",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .target(
             name: "CallControl",
@@ -106,11 +111,25 @@ let package = Package(
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(name: "ARITests", dependencies: ["ARI", "ARITestKit"], swiftSettings: strict),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
-        .testTarget(name: "QueueStoreTests", dependencies: ["QueueStore"], swiftSettings: strict),
-        .testTarget(name: "QueueRuntimeTests", dependencies: ["QueueRuntime"], swiftSettings: strict),
+        .testTarget(
+            name: "QueueStoreTests",
+            dependencies: ["QueueEngine", "QueueStore", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Golden"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "QueueRuntimeTests",
+            dependencies: [
+                "QueueEngine", "QueueRuntime", "QueueStore", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "CallControlTests", dependencies: ["CallControl", "ARITestKit"], swiftSettings: strict),
         .testTarget(name: "AdministrationTests", dependencies: ["Administration"], swiftSettings: strict),
-        .testTarget(name: "callbackdTests", dependencies: ["callbackd"], swiftSettings: strict),
+        .testTarget(
+            name: "callbackdTests",
+            dependencies: [
+                "callbackd", "QueueEngine", "QueueRuntime", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "callbackctlTests", dependencies: ["callbackctl"], swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["LabKit"], swiftSettings: strict),
