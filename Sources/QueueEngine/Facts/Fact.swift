@@ -12,7 +12,7 @@ public enum Fact: Hashable, Codable, Sendable {
     case abandoned(PlaceID)
     /// The caller has confirmed a number; from here on the promise holds.
     case callbackRequested(PlaceID, PhoneNumber, expiresAt: Instant)
-    /// The caller asked for a callback that another place already holds, and left.
+    /// The caller asked for a callback that another place already holds; this place ends, the other stays.
     case callbackAlreadyPending(PlaceID, heldBy: PlaceID)
     /// The call in which the callback was requested has ended.
     case requestCallEnded(PlaceID)
@@ -27,14 +27,19 @@ public enum Fact: Hashable, Codable, Sendable {
     case attemptStarted(PlaceID, attempt: Int, leg: ChannelID)
     /// The customer was not reached.
     case attemptFailed(PlaceID, attempt: Int, AttemptOutcome, retryAt: Instant)
-    /// Agent and caller, or customer, are joined.
-    case connected(PlaceID, channel: ChannelID)
-    /// They have talked.
+    /// Agent and caller, or customer, are both up and about to be joined.
+    case joining(PlaceID, channel: ChannelID)
+    /// They can hear each other.
+    case connected(PlaceID)
+    /// They have talked, and the place has ended.
     case serviceEnded(PlaceID, endedBy: Party, restUntil: Instant?)
+    /// A caller whom we were hanging up is gone.
+    case departed(ChannelID)
     case callbackEnded(PlaceID, CallbackEnd)
 
     /// The agent's leg is gone after the service.
     case agentLeft(AgentName)
+    /// The agent's rest is over.
     case agentRested(AgentName)
 }
 
@@ -43,14 +48,14 @@ public enum ReleaseReason: String, Hashable, Codable, Sendable {
     case noAnswer
     case busy
     case unreachable
-    /// The agent answered and hung up before the customer was dialled.
+    /// The agent answered and hung up before a caller or customer was joined.
     case hungUp
     /// The place ended: the caller hung up, or the callback was cancelled or refused.
     case placeEnded
     /// Asterisk could not do it, or the leg vanished while we were away.
     case fault
 
-    /// Whether the agent missed a ring that was meant for them.
+    /// Whether the agent missed a ring that was meant for them. Their leg is gone then, too.
     var isMiss: Bool {
         switch self {
         case .noAnswer, .busy, .unreachable, .hungUp: true
@@ -64,19 +69,21 @@ public enum AttemptOutcome: String, Hashable, Codable, Sendable {
     case busy
     case noAnswer
     case unreachable
-    /// The agent hung up while the customer's phone rang.
+    /// The agent hung up before the customer was joined.
     case agentHungUp
+    /// The customer answered and hung up before the agent was joined.
+    case customerHungUp
     /// An administrator cancelled the callback.
     case cancelled
     /// The leg vanished while we were away, or Asterisk could not do it.
     case fault
 }
 
+/// Who ended a conversation.
 public enum Party: String, Hashable, Codable, Sendable {
     case agent
+    /// The caller, or the customer who was called back.
     case customer
-    /// Asterisk lost them, or could not join them.
-    case fault
 }
 
 /// A fact with its place in the tenant's history.

@@ -14,7 +14,8 @@ public enum Act: Hashable, Sendable {
     /// Lets the channel hear a ringing tone until it is joined or told to stop.
     case startRinging(ChannelID)
     case stopRinging(ChannelID)
-    /// Joins both channels in a bridge that is made for them. A failure is told by ``Input/joinFailed(_:)``.
+    /// Joins both channels in a bridge that is made for them. Answered by ``Input/joined(_:)`` or
+    /// ``Input/joinFailed(_:)``.
     case join(BridgeID, ChannelID, ChannelID)
     case destroyBridge(BridgeID)
     /// Ends the channel, whatever state it is in; a leg that is not dialled yet is never dialled.

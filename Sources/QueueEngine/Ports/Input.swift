@@ -2,8 +2,9 @@
 public enum Input: Sendable {
     /// The process has loaded the state. The first input of an engine, and given once.
     case started
-    /// The Asterisk can be reached and every difference to it has been told.
-    case nodeConnected(NodeName)
+    /// The Asterisk can be reached (again), and this is what it has. Differences to what the engine expects are taken as
+    /// the inputs that were missed.
+    case reconciled(Presence)
     /// The Asterisk is out of reach: nothing is dialled, and timers of its legs wait for reconciliation.
     case nodeDisconnected(NodeName)
 
@@ -13,11 +14,9 @@ public enum Input: Sendable {
     case channelEnded(ChannelID)
     case legAnswered(ChannelID)
     case legFailed(ChannelID, LegFailure)
+    /// Both channels are in the bridge.
+    case joined(BridgeID)
     case joinFailed(BridgeID)
-    /// Reconciliation found the channel alive; if the engine has lost what it was playing there, it begins anew.
-    case channelFound(ChannelID)
-    /// Reconciliation found that the bridge does not hold the two channels that it should.
-    case bridgeIncomplete(BridgeID)
 
     case timerFired(TimerID)
     case command(RequestID, Command)
@@ -37,14 +36,12 @@ public enum TimerID: Hashable, Sendable {
     case silence(PlaceID)
     /// A playback that never says its end.
     case playback(PlaybackID)
-    /// A call whose end is never told after it was hung up.
-    case requestCall(PlaceID)
+    /// A channel that never says its end after it was hung up.
+    case hangUp(ChannelID)
     case retry(PlaceID)
     case expiry(PlaceID)
     /// A leg that neither answers nor fails.
     case leg(ChannelID)
-    /// An agent's leg that never says its end.
-    case departure(AgentName)
     case rest(AgentName)
 }
 

@@ -64,23 +64,29 @@ public struct Service: Hashable, Codable, Sendable {
     public let bridge: BridgeID
     public internal(set) var stage: Stage
 
-    /// - `ringing`: the agent's phone rings. May turn into `announcing` (callback) or `connected` (live), or end.
+    /// - `ringing`: the agent's phone rings. May turn into `announcing` (callback) or `joining` (live), or end.
     /// - `announcing`: the agent hears which callback this is. May turn into `dialling`, or end.
-    /// - `dialling`: the customer is being dialled. May turn into `connected`, or end.
+    /// - `dialling`: the customer is being dialled. May turn into `joining`, or end.
+    /// - `joining`: both legs are up. May turn into `connected`, or end.
     /// - `connected`: they talk. Ends when either hangs up.
     public enum Stage: Hashable, Codable, Sendable {
         case ringing(since: Instant)
         case announcing
         case dialling(customerLeg: ChannelID, since: Instant)
+        case joining(customer: ChannelID)
         case connected(customer: ChannelID, since: Instant)
     }
 
-    /// The caller's or customer's channel, when there is one in this service.
+    /// The caller's or customer's channel, once this service has one.
     public var customerChannel: ChannelID? {
         switch stage {
         case .ringing, .announcing: nil
         case .dialling(let leg, _): leg
-        case .connected(let channel, _): channel
+        case .joining(let channel), .connected(let channel, _): channel
         }
+    }
+
+    public var isConnected: Bool {
+        if case .connected = stage { true } else { false }
     }
 }

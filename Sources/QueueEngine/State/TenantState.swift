@@ -5,6 +5,8 @@ public struct TenantState: Hashable, Codable, Sendable {
     public internal(set) var queues: [QueueName: QueueSettings] = [:]
     public internal(set) var agents: [AgentName: Agent] = [:]
     public internal(set) var places: [PlaceID: Place] = [:]
+    /// Callers whose place has ended and whom we are hanging up: after a crash they are not taken for new callers.
+    public internal(set) var departing: Set<ChannelID> = []
     public internal(set) var nextPlace = PlaceID(1)
     /// The sequence number of the last fact in this state; 0 before the first.
     public internal(set) var sequence: Int64 = 0

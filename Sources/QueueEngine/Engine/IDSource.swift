@@ -1,0 +1,38 @@
+/// Makes the ids of legs, bridges and playbacks: `callbackd.<tenant>.<what for>.<start>-<count>`.
+///
+/// The start's time in milliseconds makes them differ from those of every earlier run, so none is ever used twice.
+/// The longest is well below Asterisk's 149 bytes.
+struct IDSource: Sendable {
+    private var start: Int64 = 0
+    private var count: Int64 = 0
+
+    mutating func restart(at now: Instant) {
+        start = now.milliseconds
+        count = 0
+    }
+
+    mutating func next(_ purpose: String, tenant: TenantName) -> String {
+        count += 1
+        return "\(QueueEngine.idPrefix)\(tenant).\(purpose).\(String(start, radix: 36))-\(count)"
+    }
+}
+
+extension QueueEngine {
+    /// What the id of everything that callbackd makes in Asterisk begins with.
+    public static let idPrefix = "callbackd."
+
+    /// The tenant in an id made by ``QueueEngine``; nil for others' ids.
+    public static func tenant(ofID id: String) -> TenantName? {
+        let parts = id.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] + "." == idPrefix else { return nil }
+        return TenantName(String(parts[1]))
+    }
+
+    mutating func newLeg(_ purpose: String, of place: PlaceID, on node: NodeName) -> ChannelID {
+        ChannelID(node: node, id: ids.next("\(place).\(purpose)", tenant: state.name))
+    }
+
+    mutating func newBridge(of place: PlaceID, on node: NodeName) -> BridgeID {
+        BridgeID(node: node, id: ids.next("\(place).bridge", tenant: state.name))
+    }
+}

@@ -1,0 +1,33 @@
+extension QueueEngine {
+    /// A caller comes in: gets a place at the end of the queue, or goes back to the dialplan when there is none.
+    mutating func arrive(_ channel: ChannelID, _ queue: QueueName, callerNumber: String?) {
+        guard index.roles[channel] == nil else { return }
+        guard let settings = state.queues[queue] else { return perform(.release(channel, .unknownQueue)) }
+        guard index.placeCounts[queue, default: 0] < settings.maximumPlaces else {
+            return perform(.release(channel, .queueFull))
+        }
+        let place = state.nextPlace
+        let number = callerNumber.flatMap { $0.utf8.count <= 64 ? PhoneNumber($0) : nil }
+        record(.joined(place, queue: queue, channel: channel, displayedNumber: number))
+        beginDialog(of: place, on: channel)
+        makeReady(place)
+    }
+
+    /// The caller hears music from here on, whatever was heard before.
+    mutating func beginDialog(of placeID: PlaceID, on channel: ChannelID) {
+        guard let place = state.places[placeID], let settings = state.queues[place.queue] else { return }
+        dialogs[channel] = Dialog(rule: settings.rule)
+        perform(.answer(channel, musicClass: settings.musicClass))
+        if settings.rule.modes.contains(.onTimeout) {
+            arm(.offer(placeID), at: max(place.joinedAt + settings.rule.offerAfter, now))
+        }
+    }
+
+    /// The dialog ends without another word, because the caller is gone or is about to be joined.
+    mutating func endDialog(on channel: ChannelID, of place: PlaceID) {
+        guard let dialog = dialogs.removeValue(forKey: channel) else { return }
+        stopPlaying(on: channel)
+        if dialog.rule.modes.contains(.onTimeout) { disarm(.offer(place)) }
+        disarm(.silence(place))
+    }
+}

@@ -1,0 +1,85 @@
+extension QueueEngine {
+    mutating func press(_ digit: Digit, on channel: ChannelID) {
+        guard case .caller(let place)? = index.roles[channel], dialogs[channel] != nil else { return }
+        let isAvailable = takesCallbacks(place)
+        // The dialog is changed in place; its actions come after.
+        let actions = dialogs[channel]?.press(digit, isAvailable: isAvailable) ?? []
+        run(actions, on: channel, place)
+    }
+
+    mutating func offerCallback(to place: PlaceID) {
+        guard let channel = state.places[place]?.liveChannel, takesCallbacks(place) else { return }
+        let actions = dialogs[channel]?.offer() ?? []
+        run(actions, on: channel, place)
+    }
+
+    mutating func noticeSilence(of place: PlaceID) {
+        guard let channel = state.places[place]?.liveChannel else { return }
+        let actions = dialogs[channel]?.silence() ?? []
+        run(actions, on: channel, place)
+    }
+
+    mutating func continueDialog(on channel: ChannelID) {
+        let actions = dialogs[channel]?.playbackEnded() ?? []
+        run(actions, on: channel, place(ofCaller: channel))
+    }
+
+    private func place(ofCaller channel: ChannelID) -> PlaceID? {
+        switch index.roles[channel] {
+        case .caller(let place), .requestCall(let place): place
+        default: nil
+        }
+    }
+
+    private func takesCallbacks(_ place: PlaceID) -> Bool {
+        guard let queue = state.places[place]?.queue, let rule = state.queues[queue]?.rule else { return false }
+        return index.pending[queue, default: [:]].count < rule.maximumPending
+    }
+
+    /// `place` is nil once the place has ended and the caller only hears a last prompt.
+    mutating func run(_ actions: [Dialog.Action], on channel: ChannelID, _ place: PlaceID?) {
+        for action in actions {
+            switch action {
+            case .play(let prompts):
+                play(prompts.map(Sound.prompt), on: channel, for: .dialog)
+            case .stopPlaying: stopPlaying(on: channel)
+            case .startMusic: startMusic(on: channel, place)
+            case .armSilence: if let place { arm(.silence(place), at: now + Limits.silence) }
+            case .disarmSilence: if let place { disarm(.silence(place)) }
+            case .submit(let typed): if let place { submit(typed, on: channel, place) }
+            case .hangUp: hangUp(channel)
+            }
+        }
+    }
+
+    private mutating func startMusic(on channel: ChannelID, _ place: PlaceID?) {
+        guard let place, let queue = state.places[place]?.queue, let settings = state.queues[queue] else { return }
+        perform(.startMusic(channel, musicClass: settings.musicClass))
+    }
+
+    /// Decides about a number. Only here does a live place turn into a callback.
+    private mutating func submit(_ typed: String?, on channel: ChannelID, _ id: PlaceID) {
+        let verdict = decide(typed, id)
+        if case .accepted = verdict { disarm(.offer(id)) }
+        let actions = dialogs[channel]?.settle(verdict) ?? []
+        run(actions, on: channel, id)
+    }
+
+    private mutating func decide(_ typed: String?, _ id: PlaceID) -> Dialog.Verdict {
+        guard let place = state.places[id], let rule = state.queues[place.queue]?.rule else { return .unavailable }
+        switch rule.numbers.check(typed ?? place.displayedNumber?.description ?? "") {
+        case .failure(let refusal): return .refused(refusal)
+        case .success(let number):
+            if let holder = index.pending[place.queue]?[number] {
+                abandonService(of: id)
+                record(.callbackAlreadyPending(id, heldBy: holder))
+                return .alreadyPending
+            }
+            guard takesCallbacks(id) else { return .unavailable }
+            let expiresAt = now + rule.expiry
+            record(.callbackRequested(id, number, expiresAt: expiresAt))
+            arm(.expiry(id), at: expiresAt)
+            return .accepted
+        }
+    }
+}

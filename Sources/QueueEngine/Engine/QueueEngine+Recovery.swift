@@ -1,0 +1,124 @@
+/// Going on after a start, a reconnect or a takeover.
+extension QueueEngine {
+    /// The state is loaded. What was going on in Asterisk is told by reconciliation; timers that need no Asterisk go on.
+    mutating func start() {
+        ids.restart(at: now)
+        for (name, agent) in state.agents.sorted(by: { $0.key < $1.key }) {
+            if case .resting(let until) = agent.occupation { arm(.rest(name), at: until) }
+        }
+        for place in placesInOrder {
+            guard let callback = place.callback, !place.isConnected else { continue }
+            arm(.expiry(place.id), at: callback.expiresAt)
+            if place.service == nil, let retryAt = callback.retryAt { arm(.retry(place.id), at: retryAt) }
+        }
+    }
+
+    /// Takes what an Asterisk has for the truth: what is gone has ended, what has answered has answered, what goes on is
+    /// gone on with, and what nobody knows of is cleared away.
+    mutating func reconcile(with presence: Presence) {
+        let node = presence.node
+        nodes.insert(node)
+        let expected = index.roles.keys.filter { $0.node == node }.sorted { $0.id < $1.id }
+        for channel in expected {
+            switch presence.channels[channel.id] {
+            case nil: end(channel)
+            case .up:
+                if isRingingLeg(channel) { answer(channel) }
+                resume(channel)
+            case .unanswered: resume(channel)
+            }
+        }
+        for (bridge, _) in index.bridges.filter({ $0.key.node == node }).sorted(by: { $0.value < $1.value }) {
+            reconcile(bridge, holding: presence.bridges[bridge.id] ?? [])
+        }
+        clearAway(presence)
+        for id in (line.parked.removeValue(forKey: node) ?? []).sorted() { makeReady(id) }
+        for place in placesInOrder where place.service != nil && place.node == node { guardLegs(of: place) }
+    }
+
+    private var placesInOrder: [Place] { state.places.values.sorted { $0.id < $1.id } }
+
+    private func isRingingLeg(_ channel: ChannelID) -> Bool {
+        switch index.roles[channel] {
+        case .agentLeg(let id):
+            if case .ringing = state.places[id]?.service?.stage { true } else { false }
+        case .customerLeg(let id):
+            if case .dialling = state.places[id]?.service?.stage { true } else { false }
+        case .caller, .requestCall, .departing, .leavingLeg, nil: false
+        }
+    }
+
+    /// A bridge must hold both channels once they are to be joined.
+    private mutating func reconcile(_ bridge: BridgeID, holding members: Set<String>) {
+        guard let id = index.bridges[bridge], let service = state.places[id]?.service else { return }
+        switch service.stage {
+        case .joining(let channel), .connected(let channel, _):
+            guard members.contains(channel.id), members.contains(service.agentLeg.id) else {
+                return perform(.join(bridge, channel, service.agentLeg))
+            }
+            completeJoin(bridge)
+        case .ringing, .announcing, .dialling: break
+        }
+    }
+
+    /// Legs and bridges of this tenant that no place or agent knows of, left behind by a crash.
+    private mutating func clearAway(_ presence: Presence) {
+        for id in presence.channels.keys.sorted() where Self.tenant(ofID: id) == state.name {
+            let channel = ChannelID(node: presence.node, id: id)
+            if index.roles[channel] == nil { perform(.hangUp(channel)) }
+        }
+        for id in presence.bridges.keys.sorted() where Self.tenant(ofID: id) == state.name {
+            let bridge = BridgeID(node: presence.node, id: id)
+            if index.bridges[bridge] == nil { perform(.destroyBridge(bridge)) }
+        }
+    }
+
+    /// Legs that were ringing while nobody watched get their time limit back, counted from when they were dialled.
+    private mutating func guardLegs(of place: Place) {
+        guard let service = place.service, let settings = state.queues[place.queue] else { return }
+        switch service.stage {
+        case .ringing(let since):
+            arm(.leg(service.agentLeg), at: max(now, since + settings.agentRing + Limits.legGrace))
+        case .dialling(let leg, let since):
+            arm(.leg(leg), at: max(now, since + settings.rule.customerRing + Limits.legGrace))
+        case .announcing, .joining, .connected: break
+        }
+    }
+
+    /// The channel is alive. Where the engine has lost what was going on there, it begins that step again.
+    private mutating func resume(_ channel: ChannelID) {
+        switch index.roles[channel] {
+        case .caller(let id):
+            guard dialogs[channel] == nil else { return }
+            switch state.places[id]?.service?.stage {
+            case .joining, .connected: break
+            default: beginDialog(of: id, on: channel)
+            }
+        case .requestCall(let id): resumeRequestCall(channel, id)
+        case .departing: if playing[channel] == nil { hangUp(channel) }
+        case .agentLeg(let id): resumeAgentLeg(channel, id)
+        case .leavingLeg: if playing[channel] == nil { hangUp(channel) }
+        case .customerLeg, nil: break
+        }
+    }
+
+    /// The promise is stored, but perhaps it was not heard: it is said again.
+    private mutating func resumeRequestCall(_ channel: ChannelID, _ id: PlaceID) {
+        guard playing[channel] == nil, let rule = state.places[id].flatMap({ state.queues[$0.queue]?.rule }) else {
+            return
+        }
+        guard dialogs[channel] == nil else { return hangUp(channel) }
+        let (dialog, actions) = Dialog.leaving(rule, saying: [.callbackConfirmed])
+        dialogs[channel] = dialog
+        run(actions, on: channel, id)
+    }
+
+    private mutating func resumeAgentLeg(_ leg: ChannelID, _ id: PlaceID) {
+        guard let place = state.places[id], let service = place.service, playing[leg] == nil else { return }
+        switch service.stage {
+        case .announcing: announce(id)
+        case .dialling: perform(.startRinging(leg))
+        case .ringing, .joining, .connected: break
+        }
+    }
+}

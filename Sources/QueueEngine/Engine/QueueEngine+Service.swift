@@ -1,0 +1,123 @@
+/// A service: an agent is rung, perhaps told of a callback and given a customer, joined, and set free again.
+extension QueueEngine {
+    /// Reserves the agent for the place and rings.
+    mutating func ring(_ agent: AgentName, for id: PlaceID) {
+        guard let place = state.places[id], let settings = state.queues[place.queue],
+            let endpoint = state.agents[agent]?.settings.endpoint
+        else { return }
+        let leg = newLeg("agent", of: id, on: place.node)
+        record(.agentRung(id, agent, leg: leg, bridge: newBridge(of: id, on: place.node)))
+        perform(
+            .dialAgent(
+                leg: leg,
+                endpoint: endpoint,
+                callerNumber: place.callback?.number ?? place.displayedNumber,
+                ring: settings.agentRing
+            )
+        )
+        arm(.leg(leg), at: now + settings.agentRing + Limits.legGrace)
+    }
+
+    mutating func answer(_ leg: ChannelID) {
+        switch index.roles[leg] {
+        case .agentLeg(let place): agentAnswered(place)
+        case .customerLeg(let place): customerAnswered(place)
+        case .leavingLeg: break
+        // A leg that was given up answers after all: nobody waits for it.
+        case nil where leg.id.hasPrefix(Self.idPrefix): perform(.hangUp(leg))
+        default: break
+        }
+    }
+
+    private mutating func agentAnswered(_ id: PlaceID) {
+        guard let place = state.places[id], let service = place.service, case .ringing = service.stage else { return }
+        disarm(.leg(service.agentLeg))
+        switch place.hold {
+        case .live(let channel):
+            // Whatever the caller was doing: an agent is what was asked for.
+            endDialog(on: channel, of: id)
+            join(id, channel)
+        case .callback:
+            record(.agentAnswered(id))
+            announce(id)
+        }
+    }
+
+    /// Tells the agent which callback this is.
+    mutating func announce(_ id: PlaceID) {
+        guard let place = state.places[id], let service = place.service else { return }
+        let name: [Sound] =
+            if let file = state.queues[place.queue]?.spokenName {
+                [.file(file)]
+            } else {
+                place.queue.text.map(Sound.character)
+            }
+        play([.prompt(.agentCallbackFor)] + name, on: service.agentLeg, for: .announcement(id))
+    }
+
+    /// Dials the customer once the agent has heard the announcement and the request call has ended: nobody is dialled who
+    /// is still on the line.
+    mutating func dialCustomerWhenClear(_ id: PlaceID) {
+        guard let place = state.places[id], let callback = place.callback, let service = place.service,
+            case .announcing = service.stage, playing[service.agentLeg] == nil, callback.requestChannel == nil,
+            nodes.contains(place.node), let rule = state.queues[place.queue]?.rule
+        else { return }
+        guard case .success = rule.numbers.check(callback.number) else {
+            abandonService(of: id, saying: .agentCustomerUnreachable)
+            return endCallback(id, .failed)
+        }
+        let leg = newLeg("customer", of: id, on: place.node)
+        record(.attemptStarted(id, attempt: callback.attempts + 1, leg: leg))
+        perform(
+            .dialCustomer(
+                leg: leg,
+                dialString: callback.number.dialString(
+                    outboundPrefix: rule.outboundPrefix,
+                    internationalPrefix: rule.internationalPrefix
+                ),
+                context: state.settings.outboundContext,
+                callerNumber: state.settings.callerID,
+                ring: rule.customerRing
+            )
+        )
+        arm(.leg(leg), at: now + rule.customerRing + Limits.legGrace)
+    }
+
+    private mutating func customerAnswered(_ id: PlaceID) {
+        guard let service = state.places[id]?.service, case .dialling(let leg, _) = service.stage else { return }
+        disarm(.leg(leg))
+        perform(.stopRinging(service.agentLeg))
+        join(id, leg)
+    }
+
+    private mutating func join(_ id: PlaceID, _ channel: ChannelID) {
+        guard let service = state.places[id]?.service else { return }
+        record(.joining(id, channel: channel))
+        perform(.join(service.bridge, channel, service.agentLeg))
+    }
+
+    mutating func completeJoin(_ bridge: BridgeID) {
+        guard let id = index.bridges[bridge], let place = state.places[id], case .joining = place.service?.stage else {
+            return
+        }
+        record(.connected(id))
+        if place.callback != nil {
+            disarm(.expiry(id))
+            record(.callbackEnded(id, .completed))
+        }
+    }
+
+    mutating func failJoin(_ bridge: BridgeID) {
+        guard let id = index.bridges[bridge], let service = state.places[id]?.service,
+            case .joining(let channel) = service.stage
+        else { return }
+        perform(.destroyBridge(bridge))
+        if state.places[id]?.callback == nil {
+            release(id, .fault, restUntil: now + Limits.firstRest)
+            beginDialog(of: id, on: channel)
+        } else {
+            failAttempt(id, .fault)
+            hangUp(channel)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+extension TenantState {
+    /// Takes the next fact in. The only way in which the state changes; facts about what is not there change nothing.
+    public mutating func apply(_ recorded: RecordedFact) {
+        sequence = recorded.sequence
+        let at = recorded.at
+        switch recorded.fact {
+        case .tenantChanged(let settings): self.settings = settings
+        case .queueChanged(let name, let settings): queues[name] = settings
+        case .queueRemoved(let name): queues[name] = nil
+        case .agentChanged(let name, let settings): change(agent: name, settings, at: at)
+        case .agentRemoved(let name): agents[name] = nil
+        case .agentLeft(let name): agents[name]?.leave()
+        case .agentRested(let name): agents[name]?.occupation = .idle
+
+        case .joined(let id, let queue, let channel, let number):
+            places[id] = Place(id: id, queue: queue, joinedAt: at, displayedNumber: number, hold: .live(channel))
+            nextPlace = PlaceID(id.number + 1)
+        case .abandoned(let id): places[id] = nil
+        case .callbackRequested(let id, let number, let expiresAt):
+            places[id]?.turnIntoCallback(number, at: at, expiresAt: expiresAt)
+        case .callbackAlreadyPending(let id, _):
+            if let channel = places.removeValue(forKey: id)?.liveChannel { departing.insert(channel) }
+        case .requestCallEnded(let id): places[id]?.changeCallback { $0.requestChannel = nil }
+        case .callbackEnded(let id, let end):
+            // A completed callback's place lasts as long as the conversation.
+            if end != .completed { drop(place: id) }
+        case .departed(let channel): departing.remove(channel)
+
+        default: applyService(recorded.fact, at: at)
+        }
+    }
+
+    private mutating func applyService(_ fact: Fact, at: Instant) {
+        switch fact {
+        case .agentRung(let id, let agent, let leg, let bridge):
+            places[id]?.service = Service(agent: agent, agentLeg: leg, bridge: bridge, stage: .ringing(since: at))
+            agents[agent]?.occupation = .serving(id)
+        case .agentAnswered(let id): places[id]?.service?.stage = .announcing
+        case .agentReleased(let id, let agent, let reason, let restUntil):
+            let leg = places[id]?.service?.agentLeg
+            places[id]?.service = nil
+            agents[agent]?.release(reason, leg: leg, restUntil: restUntil, at: at)
+        case .attemptStarted(let id, let attempt, let leg):
+            places[id]?.changeCallback {
+                $0.attempts = attempt
+                $0.retryAt = nil
+            }
+            places[id]?.service?.stage = .dialling(customerLeg: leg, since: at)
+        case .attemptFailed(let id, _, let outcome, let retryAt):
+            places[id]?.changeCallback { $0.retryAt = retryAt }
+            endService(of: id, agentIsGone: outcome == .agentHungUp, restUntil: nil, at: at)
+        case .joining(let id, let channel): places[id]?.service?.stage = .joining(customer: channel)
+        case .connected(let id): connect(id, at: at)
+        case .serviceEnded(let id, let party, let restUntil):
+            endService(of: id, agentIsGone: party == .agent, restUntil: restUntil, at: at)
+            let place = places.removeValue(forKey: id)
+            if party == .agent, let channel = place?.liveChannel { departing.insert(channel) }
+        default: break
+        }
+    }
+
+    private mutating func change(agent name: AgentName, _ settings: AgentSettings, at: Instant) {
+        guard agents[name] != nil else {
+            agents[name] = Agent(settings: settings, occupation: .idle, idleSince: at)
+            return
+        }
+        agents[name]?.settings = settings
+    }
+
+    private mutating func connect(_ id: PlaceID, at: Instant) {
+        guard let service = places[id]?.service, let channel = service.customerChannel else { return }
+        places[id]?.service?.stage = .connected(customer: channel, since: at)
+        agents[service.agent]?.missedRings = 0
+    }
+
+    /// A callback that ends before its request call has: the caller is still on the line and is hung up.
+    private mutating func drop(place id: PlaceID) {
+        if let channel = places.removeValue(forKey: id)?.callback?.requestChannel { departing.insert(channel) }
+    }
+
+    private mutating func endService(of id: PlaceID, agentIsGone: Bool, restUntil: Instant?, at: Instant) {
+        guard let service = places[id]?.service else { return }
+        places[id]?.service = nil
+        agents[service.agent]?.finish(leg: agentIsGone ? nil : service.agentLeg, restUntil: restUntil, at: at)
+    }
+}
+
+extension Place {
+    fileprivate mutating func turnIntoCallback(_ number: PhoneNumber, at: Instant, expiresAt: Instant) {
+        guard let channel = liveChannel else { return }
+        hold = .callback(
+            Callback(
+                number: number,
+                requestedAt: at,
+                expiresAt: expiresAt,
+                node: channel.node,
+                requestChannel: channel
+            )
+        )
+    }
+
+    fileprivate mutating func changeCallback(_ change: (inout Callback) -> Void) {
+        guard case .callback(var callback) = hold else { return }
+        change(&callback)
+        hold = .callback(callback)
+    }
+}
+
+extension Agent {
+    fileprivate mutating func release(_ reason: ReleaseReason, leg: ChannelID?, restUntil: Instant?, at: Instant) {
+        if reason.isMiss {
+            missedRings += 1
+            idleSince = at
+            occupation = .resting(or: restUntil)
+        } else if let leg {
+            occupation = .leaving(leg: leg, restUntil: restUntil)
+        }
+    }
+
+    /// `leg` is nil when the agent's leg is gone already.
+    fileprivate mutating func finish(leg: ChannelID?, restUntil: Instant?, at: Instant) {
+        idleSince = at
+        occupation = if let leg { .leaving(leg: leg, restUntil: restUntil) } else { .resting(or: restUntil) }
+    }
+
+    fileprivate mutating func leave() {
+        guard case .leaving(_, let restUntil) = occupation else { return }
+        occupation = .resting(or: restUntil)
+    }
+}
+
+extension Agent.Occupation {
+    fileprivate static func resting(or restUntil: Instant?) -> Self {
+        if let restUntil { .resting(until: restUntil) } else { .idle }
+    }
+}
