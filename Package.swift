@@ -78,9 +78,12 @@ let package = Package(
         .target(
             name: "Administration",
             dependencies: [
-                "AdministrationAPI", "QueueEngine", "QueueStore",
+                "AdministrationAPI", "QueueEngine",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
 
@@ -123,14 +126,27 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "CallControlTests", dependencies: ["CallControl", "ARITestKit"], swiftSettings: strict),
-        .testTarget(name: "AdministrationTests", dependencies: ["Administration"], swiftSettings: strict),
+        // A fake backend behind a real server on a real Unix socket.
+        .target(
+            name: "AdministrationTestKit",
+            dependencies: [
+                "Administration", "AdministrationAPI", "CurlHTTP", "QueueEngine",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/AdministrationTestKit",
+            swiftSettings: strict),
+        .testTarget(
+            name: "AdministrationTests",
+            dependencies: ["Administration", "AdministrationAPI", "AdministrationTestKit"],
+            swiftSettings: strict),
         .testTarget(
             name: "callbackdTests",
             dependencies: [
                 "callbackd", "QueueEngine", "QueueRuntime", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "callbackctlTests", dependencies: ["callbackctl"], swiftSettings: strict),
+        .testTarget(
+            name: "callbackctlTests", dependencies: ["callbackctl", "AdministrationTestKit"], swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["LabKit"], swiftSettings: strict),
     ]
