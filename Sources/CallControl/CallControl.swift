@@ -18,16 +18,20 @@ public final class CallControl: Sendable {
         for act in acts { nodes[act.node]?.perform(act, for: tenant) }
     }
 
-    /// Tells a new tenant which Asterisks can be reached.
-    public func attach(_ tenant: TenantName) {
-        for node in nodes.values { node.attach(tenant) }
-    }
-
     /// Runs the connections to all nodes until the task is cancelled.
     public func run() async {
         await withTaskGroup(of: Void.self) { group in
             for node in nodes.values { group.addTask { await node.run() } }
         }
+    }
+
+    /// Those of `sounds` that some connected Asterisk surely lacks.
+    public func missing(among sounds: [String]) async -> [String] {
+        var missing: Set<String> = []
+        for node in nodes.values where node.status.isConnected {
+            for sound in sounds where await node.isMissing(sound) { missing.insert(sound) }
+        }
+        return missing.sorted()
     }
 
     public var statuses: [NodeStatus] { nodes.values.map(\.status).sorted { $0.node < $1.node } }

@@ -35,8 +35,10 @@ extension NodeControl {
         }
         callers.withLock { $0[channel.id] = tenant }
         let number = channel.caller.number.isEmpty ? nil : channel.caller.number
-        if !sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant) {
-            perform(.release(channelID, .unknownQueue), for: nil)
+        switch sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant) {
+        case .taken: break
+        case .unknownTenant: perform(.release(channelID, .unknownQueue), for: nil)
+        case .refused: perform(.release(channelID, .fault), for: nil)
         }
     }
 

@@ -11,7 +11,7 @@ extension NodeControl {
             do {
                 let snapshot = try await Snapshot(of: client)
                 apply(snapshot)
-                setConnection(.connected)
+                setConnection(.connected, version: snapshot.version)
                 logger.info(
                     "in step with Asterisk",
                     metadata: [
@@ -47,7 +47,7 @@ extension NodeControl {
             ),
             bridges: Dictionary(snapshot.bridges.map { ($0.id, Set($0.channels)) }, uniquingKeysWith: { $1 })
         )
-        for tenant in sink.tenants { sink.deliver(.reconciled(presence), to: tenant) }
+        sink.reconciled(presence)
         for channel in snapshot.callers { arrive(channel, arguments: channel.stasisArguments) }
     }
 
@@ -72,12 +72,14 @@ struct Snapshot: Sendable {
     /// The channels in our application, callers and legs; those that left it are no longer ours.
     let channels: [Channel]
     let bridges: [Bridge]
+    let version: String?
 
     init(of client: ARIClient) async throws(ARIError) {
         let application = try await client.applications.get(client.configuration.application)
         let inApplication = Set(application.channelIDs)
         channels = try await client.channels.list().filter { inApplication.contains($0.id) }
         bridges = try await client.bridges.list()
+        version = try await client.asterisk.info(only: ["system"]).system?.version
     }
 
     /// The callers, in the order in which they came.

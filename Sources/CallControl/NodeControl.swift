@@ -36,7 +36,7 @@ public final class NodeControl: Sendable {
         self.onMissingSounds = onMissingSounds
         client = ARIClient(configuration: configuration)
         session = ARISession(client: client, logger: logger)
-        statusBox = Locked(NodeStatus(node: node, connection: .disconnected(reason: nil)))
+        statusBox = Locked(NodeStatus(node: node, connection: .disconnected(reason: nil), since: .now))
     }
 
     public var status: NodeStatus { statusBox.withLock { $0 } }
@@ -51,7 +51,7 @@ public final class NodeControl: Sendable {
     private func take(_ signal: ARISignal) async {
         switch signal {
         case .connected(let generation):
-            setConnection(.synchronising, generation: generation)
+            setConnection(.synchronising)
             await synchronise(generation: generation)
         case .event(let event): take(event)
         case .malformed(let message):
@@ -64,20 +64,14 @@ public final class NodeControl: Sendable {
 
     private func disconnect(_ connection: NodeStatus.Connection) {
         setConnection(connection)
-        for tenant in sink.tenants { sink.deliver(.nodeDisconnected(node), to: tenant) }
+        sink.nodeDisconnected(node)
     }
 
-    func setConnection(_ connection: NodeStatus.Connection, generation: Int? = nil) {
+    func setConnection(_ connection: NodeStatus.Connection, version: String? = nil) {
         statusBox.withLock { status in
             status.connection = connection
-            if let generation { status.generation = generation }
+            status.version = version ?? status.version
         }
-    }
-
-    /// A tenant that is new to this process has nothing here yet.
-    func attach(_ tenant: TenantName) {
-        guard status.isConnected else { return }
-        sink.deliver(.reconciled(Presence(node: node, channels: [:], bridges: [:])), to: tenant)
     }
 
     func reportMissingSounds(_ names: [String]) {

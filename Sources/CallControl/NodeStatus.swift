@@ -13,9 +13,13 @@ public struct NodeStatus: Hashable, Sendable {
     }
 
     public let node: NodeName
-    public internal(set) var connection: Connection
-    /// How many connections there have been.
-    public internal(set) var generation = 0
+    public internal(set) var connection: Connection {
+        didSet { if isConnected != (oldValue == .connected) { since = .now } }
+    }
+    /// Since when it is connected, or is not.
+    public internal(set) var since: ContinuousClock.Instant
+    /// What Asterisk says of itself; nil until it was connected once.
+    public internal(set) var version: String?
 
     public var isConnected: Bool { connection == .connected }
 }
