@@ -147,7 +147,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "callbackctlTests", dependencies: ["callbackctl", "AdministrationTestKit"], swiftSettings: strict),
-        .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+        .testTarget(name: "HouseRulesTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["LabKit"], swiftSettings: strict),
     ]
 )
