@@ -54,7 +54,7 @@ extension NodeControl {
     private func checkSounds() async {
         var missing: [String] = []
         for name in sounds.required where await isMissing(name) { missing.append(name) }
-        reportMissingSounds(missing)
+        onSoundsChecked(missing)
     }
 
     /// Whether Asterisk surely lacks the sound in the prompts' language.

@@ -16,24 +16,23 @@ public final class NodeControl: Sendable {
     /// The tenants of the callers on the line.
     let callers = Locked([String: TenantName]())
     private let statusBox: Locked<NodeStatus>
-    private let onMissingSounds: @Sendable ([String]) -> Void
+    let onSoundsChecked: @Sendable ([String]) -> Void
 
     /// - Parameters:
-    ///   - onMissingSounds: told, after each connection, of the sound files that callers would miss; not told when
-    ///     there are none.
+    ///   - onSoundsChecked: told, after each connection, which sounds are missing; none when all is well.
     public init(
         node: NodeName,
         configuration: ARIConfiguration,
         sounds: SoundNames,
         sink: any InputSink,
         logger: Logger,
-        onMissingSounds: @escaping @Sendable ([String]) -> Void
+        onSoundsChecked: @escaping @Sendable ([String]) -> Void
     ) {
         self.node = node
         self.sounds = sounds
         self.sink = sink
         self.logger = logger
-        self.onMissingSounds = onMissingSounds
+        self.onSoundsChecked = onSoundsChecked
         client = ARIClient(configuration: configuration)
         session = ARISession(client: client, logger: logger)
         statusBox = Locked(NodeStatus(node: node, connection: .disconnected(reason: nil), since: .now))
@@ -72,9 +71,5 @@ public final class NodeControl: Sendable {
             status.connection = connection
             status.version = version ?? status.version
         }
-    }
-
-    func reportMissingSounds(_ names: [String]) {
-        if !names.isEmpty { onMissingSounds(names) }
     }
 }
