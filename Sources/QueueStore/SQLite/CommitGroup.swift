@@ -46,7 +46,7 @@ actor CommitGroup {
     }
 
     /// An append that breaks a rule is refused by itself; an error of the file fails all.
-    private func commit(_ appends: [([EncodedFact], Lease)]) async -> [Result<Void, StoreError>] {
+    func commit(_ appends: [([EncodedFact], Lease)]) async -> [Result<Void, StoreError>] {
         do {
             return try await pool.write { database in
                 try appends.map { facts, lease in
