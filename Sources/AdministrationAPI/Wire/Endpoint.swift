@@ -30,7 +30,8 @@ public struct Endpoint: Hashable, Sendable {
         return filled.joined(separator: "/")
     }
 
-    private static func percentEncoded(_ text: String) -> String {
+    /// `text` as it may stand in a path or a query.
+    public static func percentEncoded(_ text: String) -> String {
         let hexadecimal = Array("0123456789ABCDEF")
         return text.utf8.reduce(into: "") { result, byte in
             let character = Character(UnicodeScalar(byte))
