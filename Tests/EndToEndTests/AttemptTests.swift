@@ -14,7 +14,8 @@ struct AttemptTests {
         arguments: [
             (486, "agent-customer-busy"), (0, "agent-customer-no-answer"), (503, "agent-customer-unreachable"),
             (404, "agent-customer-unreachable"),
-        ])
+        ]
+    )
     func outcomes(status: Int, prompt: String) async throws {
         try await Scene.play(Self.setting) { scene in
             scene.lab.customers.does(status == 0 ? .ring : .refuse(status))
@@ -61,7 +62,10 @@ struct AttemptTests {
     @Test("When no agent answers the next one is tried, and the place stays at the front")
     func noAgentAnswers() async throws {
         let setting = Scene.Setting(
-            agents: ["1001", "1002"], rule: ["--mode", "on-request", "--attempts", "2"], queue: ["--agent-ring", "5"])
+            agents: ["1001", "1002"],
+            rule: ["--mode", "on-request", "--attempts", "2"],
+            queue: ["--agent-ring", "5"]
+        )
         try await Scene.play(setting) { scene in
             try scene.lab.agent("1001").does(.ring)
             let caller = try await scene.waitingCaller()
@@ -82,7 +86,9 @@ struct AttemptTests {
         }
     }
 
-    @Test("When the agent hangs up while the customer's phone rings, the customer's phone stops, and is rung again later")
+    @Test(
+        "When the agent hangs up while the customer's phone rings, the customer's phone stops, and is rung again later"
+    )
     func agentHangsUp() async throws {
         try await Scene.play(Self.setting) { scene in
             scene.lab.customers.does(.ring, .answer())

@@ -171,7 +171,10 @@ struct RecoveryTests {
     }
 
     private static func joined(
-        _ scene: Scene, _ agent: PhoneCall, _ customer: PhoneCall, since time: Date = .distantPast
+        _ scene: Scene,
+        _ agent: PhoneCall,
+        _ customer: PhoneCall,
+        since time: Date = .distantPast
     ) async throws {
         try await customer.hear(agent, since: time)
         try await agent.hear(customer, since: time)

@@ -6,7 +6,10 @@ import Testing
 struct PromptsMatchTheirCatalogue {
     /// The names at the beginning of the catalogue's lines; `callback-offer-KEY` stands for ten.
     private func catalogueNames() throws -> Set<String> {
-        let text = try String(contentsOf: SourceTree.root.appending(path: "asterisk-conf/prompts/en.yaml"), encoding: .utf8)
+        let text = try String(
+            contentsOf: SourceTree.root.appending(path: "asterisk-conf/prompts/en.yaml"),
+            encoding: .utf8
+        )
         let names = text.split(separator: "\n").compactMap { line -> String? in
             guard let first = line.first, first.isLetter, let colon = line.firstIndex(of: ":") else { return nil }
             return String(line[..<colon])
@@ -19,7 +22,10 @@ struct PromptsMatchTheirCatalogue {
         let names = try catalogueNames()
         for prompt in Prompt.allCases {
             let isOffer = prompt.name.hasPrefix("callback-offer-")
-            #expect(names.contains(prompt.name) || (isOffer && names.contains { $0.hasPrefix("callback-offer") }), "\(prompt.name)")
+            #expect(
+                names.contains(prompt.name) || (isOffer && names.contains { $0.hasPrefix("callback-offer") }),
+                "\(prompt.name)"
+            )
         }
     }
 }

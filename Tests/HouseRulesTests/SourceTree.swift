@@ -39,7 +39,8 @@ struct SourceTree {
         return try walker.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map { url in
             File(
                 path: String(url.path.dropFirst(root.path.count + (root.path.hasSuffix("/") ? 0 : 1))),
-                text: try String(contentsOf: url, encoding: .utf8))
+                text: try String(contentsOf: url, encoding: .utf8)
+            )
         }
     }
 }

@@ -50,8 +50,11 @@ struct Backend: AdministrationBackend {
         return callControl.statuses.map { status in
             let elapsed = status.since.duration(to: .now).components.seconds
             return AsteriskConnection(
-                name: status.node, isConnected: status.isConnected,
-                since: Instant(milliseconds: now.milliseconds - elapsed * 1_000), version: status.version)
+                name: status.node,
+                isConnected: status.isConnected,
+                since: Instant(milliseconds: now.milliseconds - elapsed * 1_000),
+                version: status.version
+            )
         }
     }
 
@@ -86,8 +89,14 @@ extension EndedCallback {
     fileprivate init?(_ record: CallbackRecord) {
         guard let end = record.end, let endedAt = record.endedAt else { return nil }
         self.init(
-            place: record.place, queue: record.queue, number: record.number, requestedAt: record.requestedAt,
-            attempts: record.attempts, end: end, endedAt: endedAt)
+            place: record.place,
+            queue: record.queue,
+            number: record.number,
+            requestedAt: record.requestedAt,
+            attempts: record.attempts,
+            end: end,
+            endedAt: endedAt
+        )
     }
 }
 

@@ -24,24 +24,31 @@ struct Daemon {
         let performer = LatePerformer()
         let directory = TenantDirectory(
             .init(
-                store: store, performer: performer, observers: [FactLog(logger: logger)], clock: clock,
+                store: store,
+                performer: performer,
+                observers: [FactLog(logger: logger)],
+                clock: clock,
                 owner: "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)",
-                logger: logger))
+                logger: logger
+            )
+        )
         let soundCheck = SoundCheck(logger: logger)
         let callControl = CallControl(
             nodes: configuration.asterisk.map { asterisk in
                 node(asterisk, sink: TenantSink(directory: directory), soundCheck: soundCheck)
-            })
+            }
+        )
         performer.connect(to: callControl)
         try await directory.loadAll()
         let server = AdministrationServer(
             configuration: .init(socketPath: configuration.controlSocket, version: Self.version),
             backend: Backend(directory: directory, store: store, callControl: callControl, clock: clock),
-            logger: logger)
+            logger: logger
+        )
         let retention = RetentionKeeper(store: store, clock: clock, days: configuration.retentionDays, logger: logger)
 
         // Stopped from the last to the first: nobody asks, then nothing comes in, then what is known is stored.
-        let services: [any Service] = [
+        let services: [any ServiceLifecycle.Service] = [
             UntilShutdown { await directory.stop() },
             WhileRunning { await retention.run() },
             WhileRunning { await callControl.run() },
@@ -49,9 +56,15 @@ struct Daemon {
             soundCheck,
         ]
         var group = ServiceGroupConfiguration(
-            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: services,
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
         group.maximumGracefulShutdownDuration = Self.longestStop
-        logger.info("callbackd starts", metadata: ["version": "\(Self.version)", "tenants": "\(directory.tenants.count)"])
+        logger.info(
+            "callbackd starts",
+            metadata: ["version": "\(Self.version)", "tenants": "\(directory.tenants.count)"]
+        )
         do {
             try await ServiceGroup(configuration: group).run()
         } catch {
@@ -69,8 +82,11 @@ struct Daemon {
         soundCheck: SoundCheck
     ) -> NodeControl {
         var ari = ARIConfiguration(
-            baseURL: asterisk.url.absoluteString, username: asterisk.username, password: asterisk.password,
-            application: asterisk.application)
+            baseURL: asterisk.url.absoluteString,
+            username: asterisk.username,
+            password: asterisk.password,
+            application: asterisk.application
+        )
         ari.caFile = asterisk.caFile
         ari.requests.maximumConnections = asterisk.maximumConnections
         var logger = logger
@@ -81,6 +97,7 @@ struct Daemon {
             sounds: SoundNames(directory: configuration.prompts.directory, language: configuration.prompts.language),
             sink: sink,
             logger: logger,
-            onSoundsChecked: { missing in soundCheck.report(missing, on: asterisk.name) })
+            onSoundsChecked: { missing in soundCheck.report(missing, on: asterisk.name) }
+        )
     }
 }

@@ -1,6 +1,7 @@
 import CallControl
 import QueueEngine
 import QueueRuntime
+import Synchronization
 
 /// The two directions between call control and the tenants: inputs to their mailboxes, acts to Asterisk.
 ///
@@ -20,7 +21,7 @@ struct TenantSink: InputSink {
 
 /// Has acts performed by call control, once there is one; before, no Asterisk is connected and no act can follow.
 final class LatePerformer: ActPerformer {
-    private let control = Locked<CallControl?>(nil)
+    private let control = Mutex<CallControl?>(nil)
 
     func connect(to callControl: CallControl) { control.withLock { $0 = callControl } }
 

@@ -78,7 +78,8 @@ public struct Scene: Sendable {
         guard output.status == 0 else {
             throw LabError.failed(
                 "callbackctl \(arguments.joined(separator: " ")): status \(output.status)",
-                output: output.standardOutput + output.standardError)
+                output: output.standardOutput + output.standardError
+            )
         }
         return output.standardOutput
     }
