@@ -62,6 +62,21 @@ import Testing
         }
     }
 
+    @Test func theAdministratorChoosesTheFallback() async throws {
+        var options = LabOptions()
+        options.globals = ["CALLBACKD_PATIENCE": "0", "CALLBACKD_FALLBACK": "elsewhere,s,1"]
+        options.dialplan = """
+            [elsewhere]
+            exten => s,1,Answer()
+             same => n,Playback(callbackd/callback-holding)
+            """
+        try await withLab(options) { lab in
+            let call = try lab.dial("5000", as: .number("0301234567"))
+            try await call.hear("callback-holding", whole: true)
+            try await call.wait(for: .ended)
+        }
+    }
+
     @Test func theTrunkIsReachedThroughTheOutboundContextAndBothHearEachOther() async throws {
         let dialplan = "exten => 6002,1,Dial(Local/90309876543@acme-outbound/n)"
         try await withLab(options(inbound: dialplan)) { lab in
