@@ -40,7 +40,7 @@ public final class ChildProcess: Sendable {
         process.standardOutput = handle
         process.standardError = handle
         process.terminationHandler = { Reaper.forget($0.processIdentifier) }
-        try process.run()
+        try process.runListening()
         Reaper.watch(process.processIdentifier)
         try? handle.close()
     }
@@ -81,7 +81,7 @@ public final class ChildProcess: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])
-        try process.run()
+        try process.runListening()
         let pid = process.processIdentifier
         Reaper.watch(pid)
         defer { Reaper.forget(pid) }
@@ -93,6 +93,18 @@ public final class ChildProcess: Sendable {
         }
         let text = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
         return Output(status: process.terminationStatus, standardOutput: text[0], standardError: text[1])
+    }
+}
+
+extension Process {
+    /// Runs with no signal blocked: dispatch's threads block them all, a child inherits that, and would not hear SIGTERM.
+    func runListening() throws {
+        var none = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try run()
     }
 }
 

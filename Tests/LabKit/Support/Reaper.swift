@@ -11,7 +11,7 @@ enum Reaper {
         process.standardInput = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
+        guard (try? process.runListening()) != nil else { return nil }
         return ends[1]
     }()
 
