@@ -61,12 +61,12 @@ import Testing
         await test.stop()
     }
 
-    @Test func tenThousandEventsKeepTheirOrder() async throws {
+    @Test func thousandsOfEventsKeepTheirOrder() async throws {
         let test = TestSession(try await FakeARIServer.start())
         try await test.waitForConnected(1)
-        for number in 0..<10_000 { test.server.push(.stasisEnd(Channel(id: "\(number)"))) }
-        try await test.waitFor("StasisEnd 9999")
-        #expect(test.words.dropFirst() == (0..<10_000).map { "StasisEnd \($0)" }[...])
+        for number in 0..<3000 { test.server.push(.stasisEnd(Channel(id: "\(number)"))) }
+        try await test.waitFor("StasisEnd 2999")
+        #expect(test.words.dropFirst() == (0..<3000).map { "StasisEnd \($0)" }[...])
         await test.stop()
     }
 }
