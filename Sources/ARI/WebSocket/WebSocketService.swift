@@ -35,6 +35,7 @@ final class WebSocketService {
         if isSecure {
             info.options = UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
             info.client_ssl_ca_filepath = UnsafePointer(self.caFile)
+            if caFile != nil { info.options |= UInt64(LWS_SERVER_OPTION_DISABLE_OS_CA_CERTS) }
         }
         info.user = Unmanaged.passUnretained(self).toOpaque()
         cws_keep_user(&info)
