@@ -9,17 +9,17 @@ public struct NeverHappened: Error, CustomStringConvertible {
 /// Waits until `condition` holds.
 ///
 /// - Parameters:
-///   - name: what is waited for; it names the failure.
+///   - name: what is waited for; it names the failure and is made only then.
 ///   - deadline: when to give up. Generous: it is only ever reached by failures.
 /// - Throws: ``NeverHappened``, or `CancellationError`.
 public func eventually(
-    _ name: String,
+    _ name: @autoclosure () -> String,
     within deadline: Duration = .seconds(10),
     _ condition: @Sendable () async -> Bool
 ) async throws {
     let end = ContinuousClock.now + deadline
     while await !condition() {
-        guard ContinuousClock.now < end else { throw NeverHappened(name: name, deadline: deadline) }
+        guard ContinuousClock.now < end else { throw NeverHappened(name: name(), deadline: deadline) }
         try await Task.sleep(for: .milliseconds(2))
     }
 }

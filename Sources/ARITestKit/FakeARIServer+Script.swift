@@ -47,3 +47,10 @@ extension FakeARIServer {
     /// Connections that are open.
     public var openConnectionCount: Int { state.withLock { $0.connections.count } }
 }
+
+extension FakeARIServer {
+    /// Closes every connection, as Asterisk does with idle ones, and goes on listening.
+    public func dropConnections() {
+        for channel in state.withLock({ Array($0.connections.values) }) { channel.close(promise: nil) }
+    }
+}

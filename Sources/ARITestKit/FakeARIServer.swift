@@ -18,12 +18,16 @@ public final class FakeARIServer: Sendable {
     /// The port in use; 0 on a Unix socket.
     public let port: Int
     let state = Locked(FakeServerState())
+    private let group: MultiThreadedEventLoopGroup
     private let listener: Locked<(any NIOCore.Channel)?>
 
     /// Starts to listen.
     public static func start(on address: Address = .loopback()) async throws -> FakeARIServer {
         let pending = Locked<FakeARIServer?>(nil)
-        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        // One thread per server: a flood in one test must not delay another's pongs, and a request that is answered
+        // after an upgrade finds the websocket ready to be pushed to.
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
@@ -37,13 +41,14 @@ public final class FakeARIServer: Sendable {
         case .loopback(let port): channel = try await bootstrap.bind(host: "127.0.0.1", port: port).get()
         case .unixSocket(let path): channel = try await bootstrap.bind(unixDomainSocketPath: path).get()
         }
-        let server = FakeARIServer(channel)
+        let server = FakeARIServer(channel, group)
         pending.withLock { $0 = server }
         try await channel.setOption(ChannelOptions.autoRead, value: true).get()
         return server
     }
 
-    private init(_ channel: any NIOCore.Channel) {
+    private init(_ channel: any NIOCore.Channel, _ group: MultiThreadedEventLoopGroup) {
+        self.group = group
         port = channel.localAddress?.port ?? 0
         listener = Locked(channel)
     }
@@ -65,7 +70,7 @@ public final class FakeARIServer: Sendable {
         return configuration
     }
 
-    /// Stops listening and closes every connection.
+    /// Stops listening and closes every connection. Call it at the end: the server's thread ends with it.
     public func stop() async {
         let channel = listener.withLock { listener in
             defer { listener = nil }
@@ -75,5 +80,6 @@ public final class FakeARIServer: Sendable {
         for connection in state.withLock({ Array($0.connections.values) }) {
             try? await connection.close().get()
         }
+        if channel != nil { try? await group.shutdownGracefully() }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOWebSocket
 
 /// Collects a request, asks the server's script, and does what that says.
 final class HTTPRequestHandler: ChannelInboundHandler, RemovableChannelHandler {
@@ -32,6 +33,8 @@ final class HTTPRequestHandler: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // An upgrade that the script refuses comes as an error first, then as an ordinary request.
+        guard !(error is NIOWebSocketUpgradeError) else { return }
         context.close(promise: nil)
     }
 

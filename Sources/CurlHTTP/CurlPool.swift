@@ -60,7 +60,7 @@ struct CurlPool {
                 continue
             }
             let code = message.pointee.data.result
-            end(transfer, transfer.result(code, unixSocketPath: configuration.unixSocketPath))
+            end(transfer, transfer.result(code))
         }
     }
 

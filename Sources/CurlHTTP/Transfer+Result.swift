@@ -3,7 +3,7 @@ import Foundation
 
 extension Transfer {
     /// Turns libcurl's result into the caller's.
-    func result(_ code: CURLcode, unixSocketPath: String?) -> Result<HTTPResponse, HTTPClientError> {
+    func result(_ code: CURLcode) -> Result<HTTPResponse, HTTPClientError> {
         guard let handle else { return .failure(HTTPClientError(.other, "no handle")) }
         if code == CURLE_OK {
             var status = 0
@@ -12,14 +12,14 @@ extension Transfer {
         }
         var systemError = 0
         ccurl_get_long(handle, CURLINFO_OS_ERRNO, &systemError)
-        let kind = errorCode(code, systemError: Int32(truncatingIfNeeded: systemError), unixSocketPath)
+        let kind = errorCode(code, systemError: Int32(truncatingIfNeeded: systemError))
         return .failure(HTTPClientError(kind, message(code, kind), mayHaveBeenSent: timesStarted > 0))
     }
 
-    private func errorCode(_ code: CURLcode, systemError: Int32, _ socketPath: String?) -> HTTPClientError.Code {
+    private func errorCode(_ code: CURLcode, systemError: Int32) -> HTTPClientError.Code {
         switch code {
         case CURLE_OPERATION_TIMEDOUT: .timeout
-        case CURLE_COULDNT_CONNECT: connectError(systemError, socketPath)
+        case CURLE_COULDNT_CONNECT: Self.connectError(systemError)
         case CURLE_COULDNT_RESOLVE_HOST: .connectFailed
         case CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE, CURLE_ABORTED_BY_CALLBACK:
             .emptyReply
@@ -32,7 +32,8 @@ extension Transfer {
         }
     }
 
-    private func connectError(_ systemError: Int32, _ socketPath: String?) -> HTTPClientError.Code {
+    /// Why there is no connection, by the system's error number.
+    static func connectError(_ systemError: Int32) -> HTTPClientError.Code {
         switch systemError {
         case ENOENT, ENOTDIR: .socketMissing
         case ECONNREFUSED: .connectionRefused

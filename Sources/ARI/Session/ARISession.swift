@@ -59,7 +59,7 @@ public final class ARISession: Sendable {
     /// Runs until the task is cancelled or the application replaced. Call once.
     public func run() async -> End {
         let configuration = client.configuration
-        let loop = WebSocketLoop(caFile: configuration.caFile)
+        let loop = WebSocketLoop(isSecure: configuration.baseURL.hasPrefix("https:"), caFile: configuration.caFile)
         loop.start()
         defer { loop.shutdown() }
         var backoff = Backoff(configuration.reconnect)

@@ -14,7 +14,7 @@ final class EventBuffer: Sendable {
     /// What `append` did with a message.
     enum Outcome: Sendable, Hashable {
         case kept
-        /// No connection is staged or announced, or it has overflowed already.
+        /// No connection is staged or announced, or it is sealed.
         case ignored
         /// The bound is reached; this is told once per connection. The connection is to be dropped.
         case overflowed
@@ -55,6 +55,11 @@ final class EventBuffer: Sendable {
         }
         wakeUp?()
         return isAnnounced
+    }
+
+    /// Takes nothing more from the present connection.
+    func seal() {
+        state.withLock { $0.seal() }
     }
 
     /// The connection is gone. Tells `disconnected` if `connected` was told.
@@ -127,7 +132,7 @@ final class EventBuffer: Sendable {
 
     private func append(_ entry: Entry, bytes: Int) -> Outcome {
         let (outcome, wakeUp) = state.withLock { state -> (Outcome, WakeUp?) in
-            guard state.phase != .none else { return (.ignored, nil) }
+            guard state.phase == .staged || state.phase == .announced else { return (.ignored, nil) }
             guard state.messageCount < limit, state.messageBytes + bytes <= limitBytes else {
                 state.overflow()
                 return (.overflowed, nil)

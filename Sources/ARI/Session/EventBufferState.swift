@@ -8,10 +8,10 @@ struct EventBufferState {
         case none
         /// Open, its messages kept back. → announced, none
         case staged
-        /// The consumer has been told. → none, overflowed
+        /// The consumer has been told. → none, sealed
         case announced
-        /// Told and over the bound; only its end is still to be told. → none
-        case overflowed
+        /// Told, and nothing more is taken from it; only its end is still to be told. → none
+        case sealed
     }
 
     typealias Consumer = CheckedContinuation<EventBuffer.Entry?, Never>
@@ -37,14 +37,18 @@ struct EventBufferState {
         ready.removeMessages()
         messageCount = 0
         messageBytes = 0
-        phase = phase == .announced ? .overflowed : .none
+        seal()
+    }
+
+    mutating func seal() {
+        phase = phase == .announced ? .sealed : .none
     }
 
     mutating func end(_ reason: ARIDisconnectReason) -> Bool {
         defer { phase = .none }
         for entry in kept { forget(entry) }
         kept = []
-        guard phase == .announced || phase == .overflowed else { return false }
+        guard phase == .announced || phase == .sealed else { return false }
         ready.append(.signal(.disconnected(reason)))
         return true
     }

@@ -30,6 +30,7 @@ final class MessageIntake: Sendable {
         }
         if configuration.events.filteredTypes.contains(header.type) { return .goOn }
         if header.type == "ApplicationReplaced", header.application ?? application == application {
+            buffer.seal()
             return .standDown
         }
         counters.withLock { $0.events += 1 }

@@ -5,6 +5,7 @@ import Foundation
 /// The thread that runs libwebsockets. Other threads only put commands into the inbox and wake it.
 final class WebSocketLoop: Sendable {
     private let inbox = Locked(Inbox())
+    private let isSecure: Bool
     private let caFile: String?
 
     enum Command: Sendable {
@@ -20,7 +21,8 @@ final class WebSocketLoop: Sendable {
         var context: OpaquePointer?
     }
 
-    init(caFile: String?) {
+    init(isSecure: Bool, caFile: String?) {
+        self.isSecure = isSecure
         self.caFile = caFile
     }
 
@@ -63,7 +65,7 @@ final class WebSocketLoop: Sendable {
     }
 
     private func run() {
-        let service = WebSocketService(caFile: caFile)
+        let service = WebSocketService(isSecure: isSecure, caFile: caFile)
         inbox.withLock { $0.context = service.context }
         while true {
             let (commands, isStopping) = inbox.withLock { inbox in

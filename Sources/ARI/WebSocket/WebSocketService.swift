@@ -15,7 +15,9 @@ final class WebSocketService {
     /// As much as libwebsockets reads at a time; most events fit.
     private static let receiveBytes = 16 << 10
 
-    init(caFile: String?) {
+    /// - Parameter isSecure: whether connections may use TLS. Preparing that means reading all of the system's
+    ///   authorities, so it is left out where it is not needed.
+    init(isSecure: Bool, caFile: String?) {
         self.caFile = caFile.map { strdup($0) }
         protocols = .allocate(capacity: 2)
         protocols.initialize(repeating: lws_protocols(), count: 2)
@@ -30,8 +32,11 @@ final class WebSocketService {
         var info = lws_context_creation_info()
         info.port = CONTEXT_PORT_NO_LISTEN
         info.protocols = UnsafePointer(protocols)
-        info.options = UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
-        info.client_ssl_ca_filepath = UnsafePointer(self.caFile)
+        if isSecure {
+            info.options = UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
+            info.client_ssl_ca_filepath = UnsafePointer(self.caFile)
+            if caFile != nil { info.options |= UInt64(LWS_SERVER_OPTION_DISABLE_OS_CA_CERTS) }
+        }
         info.user = Unmanaged.passUnretained(self).toOpaque()
         cws_keep_user(&info)
         context = lws_create_context(&info)
