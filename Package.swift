@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "ARITestKit",
             dependencies: [
-                "ARI",
+                "ARI", "CurlHTTP",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -133,7 +133,10 @@ let package = Package(
         ),
 
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
-        .testTarget(name: "ARITests", dependencies: ["ARI", "ARITestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "ARITests",
+            dependencies: ["ARI", "ARITestKit", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(
             name: "QueueStoreTests",

@@ -95,7 +95,7 @@ public final class Callbackd: Sendable {
     public func ctl(_ arguments: [String], within limit: Duration = .seconds(15)) async throws -> Output {
         try await ChildProcess.run(
             try Repository.program("callbackctl"),
-            ["--socket", socket.path] + arguments,
+            arguments + ["--socket", socket.path],
             within: limit
         )
     }
