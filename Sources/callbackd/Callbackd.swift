@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 
 /// The daemon's command line.
 @main struct Callbackd: AsyncParsableCommand {
@@ -15,12 +16,32 @@ import Foundation
     var check = false
 
     func run() async throws {
+        let configuration: Configuration
         do throws(ConfigurationError) {
-            _ = try Configuration.read(config)
-            print("\(config): fine")
+            configuration = try Configuration.read(config)
         } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
-            throw ExitCode(78)
+            throw Self.exit(.configuration, "\(error)")
         }
+        if check { return print("\(config): fine") }
+        let sink = StandardErrorSink()
+        let logger = Logger(label: "callbackd") { label in
+            LineLogHandler(label: label, log: configuration.log, sink: sink)
+        }
+        do {
+            try await Daemon(configuration: configuration, logger: logger).run()
+        } catch {
+            throw Self.exit(error is StartFault ? .configuration : .failure, "callbackd: \(error)")
+        }
+    }
+
+    /// Exit statuses, after sysexits.h.
+    private enum Status: Int32 {
+        case configuration = 78
+        case failure = 70
+    }
+
+    private static func exit(_ status: Status, _ message: String) -> ExitCode {
+        FileHandle.standardError.write(Data((message + "\n").utf8))
+        return ExitCode(status.rawValue)
     }
 }

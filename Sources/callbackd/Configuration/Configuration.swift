@@ -2,6 +2,8 @@ import Foundation
 import Logging
 import QueueEngine
 
+import struct CurlHTTP.Secret
+
 /// What the daemon is told at its start, by its file and by its environment.
 struct Configuration: Equatable, Sendable {
     /// The store's file.

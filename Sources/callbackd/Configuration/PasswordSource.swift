@@ -1,6 +1,8 @@
 import Foundation
 import QueueEngine
 
+import struct CurlHTTP.Secret
+
 /// Where an Asterisk's password comes from: its own environment variable, the common one, or its file.
 enum PasswordSource {
     private static let commonVariable = "CALLBACKD_ARI_PASSWORD"

@@ -1,0 +1,103 @@
+import CurlHTTP
+import Foundation
+import Logging
+
+/// Keeps the application connected to one Asterisk, for ever, and tells its consumer what happens.
+///
+/// Each round: open the event websocket, apply the event filter, tell `connected`, pass events on, tell
+/// `disconnected`, wait, try again. It never gives up, except when another connection takes the application's name:
+/// fighting over it would drop calls on both sides.
+///
+/// A round begins only after the consumer has taken the `disconnected` of the one before. A consumer that is stuck
+/// thus leaves the application unregistered, and new calls go the dialplan's way instead of waiting for nobody.
+public final class ARISession: Sendable {
+    /// Why `run` came back.
+    public enum End: Sendable, Hashable {
+        /// The task was cancelled.
+        case stopped
+        /// Another connection has taken the application's name.
+        case replaced
+    }
+
+    /// What has happened since the session was made.
+    public struct Counters: Sendable, Hashable {
+        /// Connections that became complete.
+        public var connections = 0
+        /// Attempts that did not.
+        public var failedAttempts = 0
+        /// Events taken in, filtered ones not counted.
+        public var events = 0
+        public var malformed = 0
+        /// Connections dropped because the consumer was too slow.
+        public var overflows = 0
+        public var deadPeers = 0
+    }
+
+    /// For one consumer; see ``ARISignal``.
+    public let signals: ARISignals
+
+    let client: ARIClient
+    let logger: Logger
+    let buffer: EventBuffer
+    let countersBox: Locked<Counters>
+
+    /// - Parameter client: for the event filter; its configuration is the session's too.
+    public init(client: ARIClient, logger: Logger) {
+        self.client = client
+        self.logger = logger
+        let events = client.configuration.events
+        buffer = EventBuffer(limit: events.bufferLimit, limitBytes: events.bufferLimitBytes)
+        signals = ARISignals(buffer: buffer)
+        countersBox = Locked(Counters())
+    }
+
+    public var counters: Counters { countersBox.withLock { $0 } }
+
+    /// Events that wait for the consumer.
+    public var waitingEventCount: Int { buffer.count }
+
+    /// Runs until the task is cancelled or the application replaced. Call once.
+    public func run() async -> End {
+        let configuration = client.configuration
+        let loop = WebSocketLoop(caFile: configuration.caFile)
+        loop.start()
+        defer { loop.shutdown() }
+        var backoff = Backoff(configuration.reconnect)
+        var generator = SystemRandomNumberGenerator()
+        var round = SessionRound(session: self, loop: loop)
+        while !Task.isCancelled {
+            let ending = await round.run()
+            if ending.isReplaced {
+                logger.error("another connection has taken the application's name; standing down")
+                buffer.finish(.replaced)
+                return .replaced
+            }
+            guard !Task.isCancelled else { break }
+            if ending.lived >= .milliseconds(configuration.reconnect.stableMilliseconds) { backoff.reset() }
+            let delay = backoff.delay(after: ending.reason, using: &generator)
+            report(ending, attempt: round.failedAttempts, delay: delay)
+            if ending.wasAnnounced { await buffer.drained() }
+            try? await Task.sleep(for: .milliseconds(delay))
+        }
+        buffer.finish(nil)
+        return .stopped
+    }
+
+    private func report(_ ending: SessionRound.Ending, attempt: Int, delay: Int) {
+        let level: Logger.Level = ending.reason.code == .refused ? .error : .warning
+        logger.log(
+            level: level,
+            "not connected to Asterisk",
+            metadata: [
+                "reason": "\(ending.reason)", "attempt": "\(attempt)", "retryInMilliseconds": "\(delay)",
+            ]
+        )
+        countersBox.withLock { counters in
+            if ending.reason.code == .deadPeer { counters.deadPeers += 1 }
+            if !ending.wasAnnounced { counters.failedAttempts += 1 }
+        }
+        if !ending.wasAnnounced {
+            buffer.tellUnreachable(ending.reason, attempt: attempt, retryInMilliseconds: delay)
+        }
+    }
+}

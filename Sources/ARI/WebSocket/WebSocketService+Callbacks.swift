@@ -1,0 +1,134 @@
+import CWebSockets
+import Foundation
+
+extension WebSocketService {
+    /// Everything that libwebsockets says. A result other than 0 closes the connection.
+    func callback(
+        _ wsi: OpaquePointer,
+        _ reason: lws_callback_reasons,
+        _ bytes: UnsafeMutableRawPointer?,
+        _ count: Int
+    ) -> Int32 {
+        let id = UInt(bitPattern: lws_get_opaque_user_data(wsi))
+        guard let connection = connections[id] else {
+            // A corpse: refuse its data, so that it closes soon.
+            return reason == LWS_CALLBACK_CLIENT_RECEIVE || reason == LWS_CALLBACK_CLIENT_WRITEABLE ? -1 : 0
+        }
+        switch reason {
+        case LWS_CALLBACK_CLIENT_APPEND_HANDSHAKE_HEADER:
+            return addAuthorization(connection, wsi, bytes, count)
+        case LWS_CALLBACK_CLIENT_ESTABLISHED:
+            connection.wsi = wsi
+            connection.opened()
+            armPing(connection)
+        case LWS_CALLBACK_CLIENT_RECEIVE:
+            return receive(connection, wsi, bytes, count)
+        case LWS_CALLBACK_CLIENT_RECEIVE_PONG:
+            connection.heard()
+        case LWS_CALLBACK_CLIENT_WRITEABLE:
+            return cws_write_ping(wsi) < 0 ? -1 : 0
+        case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
+            end(id, refusal(wsi, bytes, count), kill: false)
+        case LWS_CALLBACK_CLIENT_CLOSED:
+            end(id, ARIDisconnectReason(.closed), kill: false)
+        case LWS_CALLBACK_WSI_DESTROY:
+            // The only sign of some ends, such as a handshake that libwebsockets itself gave up.
+            end(id, ARIDisconnectReason(connection.isOpen ? .closed : .connectFailed), kill: false)
+        default:
+            break
+        }
+        return 0
+    }
+
+    /// The connection's one timer: the handshake's deadline at first, the next ping afterwards.
+    static var timerCallback: sul_cb_t {
+        { element in
+            guard let element else { return }
+            let timer = UnsafeMutableRawPointer(element).assumingMemoryBound(to: cws_timer.self)
+            guard let loop = timer.pointee.loop else { return }
+            Unmanaged<WebSocketService>.fromOpaque(loop).takeUnretainedValue().timerFired(timer.pointee.connection)
+        }
+    }
+
+    private func timerFired(_ id: UInt) {
+        guard let connection = connections[id] else { return }
+        guard connection.isOpen else {
+            let limit = connection.target.limits.handshakeTimeoutMilliseconds
+            return end(id, ARIDisconnectReason(.handshakeTimeout, "no answer to the upgrade in \(limit) ms"))
+        }
+        let limit = connection.target.limits.deadPeerMilliseconds
+        guard connection.silence < .milliseconds(limit) else {
+            return end(id, ARIDisconnectReason(.deadPeer, "silent for \(limit) ms"))
+        }
+        if let wsi = connection.wsi { lws_callback_on_writable(wsi) }
+        armPing(connection)
+    }
+
+    /// Sleeps for a ping interval, or less if the peer would count as dead before.
+    private func armPing(_ connection: WebSocketConnection) {
+        guard let context else { return }
+        let limits = connection.target.limits
+        let silence = connection.silence.components
+        let silentMilliseconds = Int(silence.seconds) * 1000 + Int(silence.attoseconds / 1_000_000_000_000_000)
+        let untilDead = limits.deadPeerMilliseconds - silentMilliseconds
+        connection.armTimer(
+            context,
+            milliseconds: max(1, min(limits.pingIntervalMilliseconds, untilDead)),
+            Self.timerCallback
+        )
+    }
+
+    private func receive(
+        _ connection: WebSocketConnection,
+        _ wsi: OpaquePointer,
+        _ bytes: UnsafeMutableRawPointer?,
+        _ count: Int
+    ) -> Int32 {
+        let isFirst = lws_is_first_fragment(wsi) != 0
+        let isLast = lws_is_final_fragment(wsi) != 0 && lws_remaining_packet_payload(wsi) == 0
+        let buffer = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
+        guard connection.received(buffer, isFirst: isFirst, isLast: isLast) else {
+            let limit = connection.target.limits.maximumMessageBytes
+            end(connection.id, ARIDisconnectReason(.messageTooLarge, "over \(limit) bytes"), kill: false)
+            return -1
+        }
+        // The handler may have ended the connection.
+        return 0
+    }
+
+    private func addAuthorization(
+        _ connection: WebSocketConnection,
+        _ wsi: OpaquePointer,
+        _ place: UnsafeMutableRawPointer?,
+        _ count: Int
+    ) -> Int32 {
+        guard let place = place?.assumingMemoryBound(to: UnsafeMutablePointer<UInt8>?.self),
+            let start = place.pointee
+        else { return -1 }
+        let value = Array(connection.target.authorization.reveal().utf8)
+        let end = start + count
+        return lws_add_http_header_by_token(
+            wsi,
+            WSI_TOKEN_HTTP_AUTHORIZATION,
+            value,
+            Int32(value.count),
+            place,
+            end
+        ) == 0 ? 0 : -1
+    }
+
+    /// Why a connection was not made, out of the HTTP status if there was an answer.
+    private func refusal(
+        _ wsi: OpaquePointer,
+        _ bytes: UnsafeMutableRawPointer?,
+        _ count: Int
+    ) -> ARIDisconnectReason {
+        let text = bytes.map { String(decoding: UnsafeRawBufferPointer(start: $0, count: count), as: UTF8.self) } ?? ""
+        switch lws_http_client_http_response(wsi) {
+        case 401, 403: return ARIDisconnectReason(.refused, text)
+        case 503: return ARIDisconnectReason(.unavailable, text)
+        case 0: return ARIDisconnectReason(.connectFailed, text)
+        case let status: return ARIDisconnectReason(.upgradeFailed, "status \(status), \(text)")
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import CWebSockets
+import Foundation
+
+/// libwebsockets' context and the connections in it. Confined to the loop's thread.
+///
+/// A connection is in `connections` exactly until its `closed` has been told. What libwebsockets says about others
+/// concerns corpses and is ignored.
+final class WebSocketService {
+    private(set) var context: OpaquePointer?
+    private(set) var connections: [UInt: WebSocketConnection] = [:]
+    private let protocols: UnsafeMutablePointer<lws_protocols>
+    private let protocolName = strdup("ari")
+    private let caFile: UnsafeMutablePointer<CChar>?
+
+    /// As much as libwebsockets reads at a time; most events fit.
+    private static let receiveBytes = 16 << 10
+
+    init(caFile: String?) {
+        self.caFile = caFile.map { strdup($0) }
+        protocols = .allocate(capacity: 2)
+        protocols.initialize(repeating: lws_protocols(), count: 2)
+        protocols[0].name = UnsafePointer(protocolName)
+        protocols[0].rx_buffer_size = Self.receiveBytes
+        protocols[0].callback = { wsi, reason, _, bytes, count in
+            guard let wsi, let context = lws_get_context(wsi), let user = lws_context_user(context) else { return 0 }
+            let service = Unmanaged<WebSocketService>.fromOpaque(user).takeUnretainedValue()
+            return service.callback(wsi, reason, bytes, count)
+        }
+        cws_quiet()
+        var info = lws_context_creation_info()
+        info.port = CONTEXT_PORT_NO_LISTEN
+        info.protocols = UnsafePointer(protocols)
+        info.options = UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
+        info.client_ssl_ca_filepath = UnsafePointer(self.caFile)
+        info.user = Unmanaged.passUnretained(self).toOpaque()
+        cws_keep_user(&info)
+        context = lws_create_context(&info)
+        // An empty proxy with port 0 undoes what libwebsockets takes from the environment's http_proxy.
+        if let context, let vhost = lws_get_vhost_by_name(context, "default") { lws_set_proxy(vhost, ":0") }
+    }
+
+    /// Ends everything. Must be called once, after the last turn.
+    func destroy() {
+        for id in connections.keys { end(id, ARIDisconnectReason(.stopped)) }
+        if let context { lws_context_destroy(context) }
+        context = nil
+        protocols.deallocate()
+        free(protocolName)
+        free(caFile)
+    }
+
+    /// Serves sockets and timers until there is something to do for us, or somebody wakes the thread.
+    func turn() {
+        guard let context, lws_service(context, 0) >= 0 else {
+            // Without a context there is nothing to wait on; do not spin while the commands fail.
+            usleep(10_000)
+            return
+        }
+    }
+
+    func perform(_ command: WebSocketLoop.Command) {
+        switch command {
+        case .connect(let id, let target, let handler):
+            let me = Unmanaged.passUnretained(self).toOpaque()
+            let connection = WebSocketConnection(id: id, target: target, service: me, handler: handler)
+            connections[id] = connection
+            connect(connection)
+        case .close(let id, let reason):
+            end(id, reason)
+        }
+    }
+
+    /// Tells the end of a connection, once, and has libwebsockets drop what is left of it.
+    func end(_ id: UInt, _ reason: ARIDisconnectReason, kill: Bool = true) {
+        guard let connection = connections.removeValue(forKey: id) else { return }
+        if kill, let wsi = connection.wsi { cws_kill(wsi) }
+        connection.closed(reason)
+    }
+
+    private func connect(_ connection: WebSocketConnection) {
+        guard let context else { return end(connection.id, ARIDisconnectReason(.connectFailed, "no context")) }
+        let target = connection.target
+        connection.armTimer(context, milliseconds: target.limits.handshakeTimeoutMilliseconds, Self.timerCallback)
+        var wsi: OpaquePointer?
+        var info = lws_client_connect_info()
+        info.context = context
+        info.port = Int32(target.port)
+        // A redirect would hand our credentials to whoever it names.
+        let flags = LCCSCF_HTTP_NO_FOLLOW_REDIRECT.rawValue | (target.isSecure ? LCCSCF_USE_SSL.rawValue : 0)
+        info.ssl_connection = Int32(flags)
+        info.ietf_version_or_minus_one = -1
+        info.opaque_user_data = UnsafeMutableRawPointer(bitPattern: connection.id)
+        let hasDefaultPort = target.port == (target.isSecure ? 443 : 80)
+        let hostHeader = hasDefaultPort ? target.host : "\(target.host):\(target.port)"
+        withCStrings(target.host, target.path, hostHeader) { host, path, hostHeader in
+            info.address = host
+            info.path = path
+            info.host = hostHeader
+            info.protocol = UnsafePointer(protocolName)
+            info.local_protocol_name = UnsafePointer(protocolName)
+            wsi = lws_client_connect_via_info(&info)
+        }
+        if let wsi {
+            // The attempt may have failed already, in a callback.
+            connections[connection.id]?.wsi = wsi
+        } else {
+            end(connection.id, ARIDisconnectReason(.connectFailed), kill: false)
+        }
+    }
+
+    private func withCStrings<Result>(
+        _ first: String,
+        _ second: String,
+        _ third: String,
+        _ body: (UnsafePointer<CChar>, UnsafePointer<CChar>, UnsafePointer<CChar>) -> Result
+    ) -> Result {
+        first.withCString { first in second.withCString { second in third.withCString { body(first, second, $0) } } }
+    }
+}

@@ -1,0 +1,41 @@
+// What Swift's importer cannot see of libwebsockets: macros, and a timer that carries a context.
+#ifndef CALLBACKD_CWEBSOCKETS_SHIM_H
+#define CALLBACKD_CWEBSOCKETS_SHIM_H
+
+#include <libwebsockets.h>
+#include <string.h>
+
+// A timer of the service thread. `sul` stays first: the callback gets its address.
+struct cws_timer {
+    lws_sorted_usec_list_t sul;
+    void *loop;
+    uintptr_t connection;
+};
+
+static inline void cws_timer_arm(
+    struct lws_context *context, struct cws_timer *timer, sul_cb_t callback, int64_t microseconds
+) {
+    lws_sul_schedule(context, 0, &timer->sul, callback, microseconds);
+}
+
+static inline void cws_timer_cancel(struct cws_timer *timer) { lws_sul_cancel(&timer->sul); }
+
+// `uid` and `gid` are int in 4.1 and unsigned later; -1 means "leave them".
+static inline void cws_keep_user(struct lws_context_creation_info *info) {
+    info->uid = -1;
+    info->gid = -1;
+}
+
+static inline int cws_write_ping(struct lws *wsi) {
+    unsigned char buffer[LWS_PRE + 1] = {0};
+    return lws_write(wsi, buffer + LWS_PRE, 0, LWS_WRITE_PING);
+}
+
+// Closes without the closing handshake, for which a dead peer would be waited for in vain.
+static inline void cws_kill(struct lws *wsi) {
+    lws_set_timeout(wsi, PENDING_TIMEOUT_USER_OK, LWS_TO_KILL_ASYNC);
+}
+
+static inline void cws_quiet(void) { lws_set_log_level(0, NULL); }
+
+#endif

@@ -1,0 +1,112 @@
+import CCurl
+import Foundation
+
+/// The thread that runs libcurl. Other threads only put things into the inbox and wake it.
+final class CurlLoop: Sendable {
+    let configuration: HTTPClient.Configuration
+    private let inbox: Locked<CurlInbox>
+    private let lastID = Locked<UInt64>(0)
+
+    /// `curl_global_init` must run once, before any thread uses libcurl.
+    private static let isInitialised: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+    init(configuration: HTTPClient.Configuration) {
+        precondition(Self.isInitialised, "libcurl cannot be initialised")
+        precondition(configuration.maximumConnections > 0, "at least one connection is needed")
+        self.configuration = configuration
+        var inbox = CurlInbox()
+        inbox.multi = curl_multi_init()
+        self.inbox = Locked(inbox)
+    }
+
+    func start() {
+        let thread = Thread { [self] in run() }
+        thread.name = "callbackd-curl"
+        thread.start()
+    }
+
+    func nextID() -> UInt64 {
+        lastID.withLock { id in
+            id += 1
+            return id
+        }
+    }
+
+    /// Takes a transfer over, or fails it at once when the client is shut down or the waiting list full.
+    func submit(_ transfer: Transfer) {
+        let milliseconds = transfer.request.timeoutMilliseconds ?? configuration.timeoutMilliseconds
+        transfer.deadline = .now + .milliseconds(milliseconds)
+        let limit = configuration.maximumConnections + configuration.maximumWaiting
+        let refusal: HTTPClientError? = inbox.withLock { inbox in
+            guard !inbox.isStopping else { return HTTPClientError(.shutDown, "the client is shut down") }
+            guard inbox.pending.count < limit else {
+                return HTTPClientError(.tooManyWaiting, "\(limit) requests are running or waiting")
+            }
+            inbox.pending.insert(transfer.id)
+            inbox.submitted.append(transfer)
+            Self.wake(inbox)
+            return nil
+        }
+        if let refusal { transfer.finish(.failure(refusal)) }
+    }
+
+    func cancel(_ id: UInt64) {
+        inbox.withLock { inbox in
+            guard inbox.pending.contains(id) else { return }
+            inbox.cancelled.append(id)
+            Self.wake(inbox)
+        }
+    }
+
+    func shutdown() {
+        inbox.withLock { inbox in
+            inbox.isStopping = true
+            Self.wake(inbox)
+        }
+    }
+
+    /// Runs under the lock, so that the multi handle cannot go away meanwhile.
+    private static func wake(_ inbox: CurlInbox) {
+        if let multi = inbox.multi { curl_multi_wakeup(multi) }
+    }
+
+    private func run() {
+        guard let multi = inbox.withLock({ $0.multi }) else { return }
+        var pool = CurlPool(multi: multi, configuration: configuration)
+        while true {
+            let (submitted, cancelled, isStopping) = takeInbox()
+            if isStopping { break }
+            pool.add(submitted)
+            for id in cancelled { pool.cancel(id) }
+            pool.perform()
+            forget(pool.takeFinished())
+            pool.wait()
+        }
+        inbox.withLock { $0.multi = nil }
+        let (submitted, _, _) = takeInbox()
+        pool.add(submitted)
+        pool.failAll()
+        forget(pool.takeFinished())
+        curl_multi_cleanup(multi)
+    }
+
+    private func takeInbox() -> (submitted: [Transfer], cancelled: [UInt64], isStopping: Bool) {
+        inbox.withLock { inbox in
+            defer {
+                inbox.submitted.removeAll()
+                inbox.cancelled.removeAll()
+            }
+            return (inbox.submitted, inbox.cancelled, inbox.isStopping)
+        }
+    }
+
+    /// Tells the callers only after their transfers have left the books: a caller that sends again at once must find
+    /// the place that it has just given up.
+    private func forget(_ finished: [CurlPool.Finished]) {
+        guard !finished.isEmpty else { return }
+        inbox.withLock { inbox in
+            for (transfer, _) in finished { inbox.pending.remove(transfer.id) }
+        }
+        for (transfer, result) in finished { transfer.finish(result) }
+    }
+}
