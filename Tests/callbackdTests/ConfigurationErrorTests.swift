@@ -72,7 +72,8 @@ import Testing
             + "    maximum_connections: many\n    allow_plain_text: yes\n"
         #expect(
             try problems(text) == [
-                "DIR/callbackd.yaml:2: log.level: 'loud' is none of trace, debug, info, notice, warning, error, critical",
+                "DIR/callbackd.yaml:2: log.level: 'loud' is none of trace, debug, info, notice, warning, error, "
+                    + "critical",
                 "DIR/callbackd.yaml:9: asterisk[0].allow_plain_text: 'yes' is not true or false",
                 "DIR/callbackd.yaml:8: asterisk[0].maximum_connections: 'many' is not a whole number",
                 "DIR/callbackd.yaml:3: prompts.directory: must be a single value",

@@ -1,5 +1,5 @@
-/// Text from outside made safe to stand in a log line: what a caller calls himself cannot begin a line of its own, move a
-/// terminal's cursor or make a line endless.
+/// Text from outside made safe to stand in a log line: what a caller calls himself cannot begin a line of its own, move
+/// a terminal's cursor or make a line endless.
 enum LogText {
     /// Of a message or a value as it is written, in scalars; what is longer is cut and ends with `…`.
     static let maximumLength = 512

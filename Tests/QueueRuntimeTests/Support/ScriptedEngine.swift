@@ -10,8 +10,8 @@ func channel(_ id: String) -> ChannelID { ChannelID(node: pbx1, id: id) }
 
 /// An engine that decides what a test says.
 ///
-/// By default each arrival of channel `x` is a fact and an act on `x`, each command a fact and a reply, and each timer an
-/// act on `timer`; anything else is nothing.
+/// By default each arrival of channel `x` is a fact and an act on `x`, each command a fact and a reply, and each timer
+/// an act on `timer`; anything else is nothing.
 struct ScriptedEngine: TenantEngine {
     enum Decision {
         case fact
