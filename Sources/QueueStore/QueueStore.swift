@@ -33,8 +33,8 @@ public protocol QueueStore: Sendable {
     /// the stored one is passed over; one ahead of the stored facts is refused as ``StoreError/Code/outOfSequence``.
     func saveSnapshot(_ state: TenantState, under lease: Lease) async throws(StoreError)
 
-    /// The facts after `sequence` in order, at most `limit` (1 to ``StoreLimits/factsPerQuery``, clamped). The first may
-    /// be later than `sequence + 1` when older ones have been pruned.
+    /// The facts after `sequence` in order, at most `limit` (1 to ``StoreLimits/factsPerQuery``, clamped). The first
+    /// may be later than `sequence + 1` when older ones have been pruned.
     func facts(
         of tenant: TenantName,
         after sequence: Int64,

@@ -13,6 +13,7 @@ public final class ManualClock: EngineClock {
         var nextSleeper = 0
         var sleepers: [Int: Sleeper] = [:]
         var cancelled: Set<Int> = []
+        var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
     private let state: Mutex<State>
@@ -37,6 +38,18 @@ public final class ManualClock: EngineClock {
         for sleeper in due { sleeper.continuation.resume(returning: true) }
     }
 
+    /// Returns when at least `count` sleep.
+    public func waitForSleepers(_ count: Int) async {
+        await withCheckedContinuation { continuation in
+            let isThere = state.withLock { state in
+                if state.sleepers.count >= count { return true }
+                state.watchers.append((count, continuation))
+                return false
+            }
+            if isThere { continuation.resume() }
+        }
+    }
+
     public func sleep(until instant: Instant) async throws(CancellationError) {
         let id = state.withLock { state in
             state.nextSleeper += 1
@@ -51,13 +64,17 @@ public final class ManualClock: EngineClock {
     }
 
     private func add(_ sleeper: Sleeper, _ id: Int) {
-        let outcome = state.withLock { state -> Bool? in
-            if state.cancelled.remove(id) != nil { return false }
-            if sleeper.until <= state.now { return true }
+        let (outcome, watchers) = state.withLock { state -> (Bool?, [CheckedContinuation<Void, Never>]) in
+            if state.cancelled.remove(id) != nil { return (false, []) }
+            if sleeper.until <= state.now { return (true, []) }
             state.sleepers[id] = sleeper
-            return nil
+            let count = state.sleepers.count
+            let watchers = state.watchers.filter { $0.count <= count }.map(\.continuation)
+            state.watchers.removeAll { $0.count <= count }
+            return (nil, watchers)
         }
         if let outcome { sleeper.continuation.resume(returning: outcome) }
+        for watcher in watchers { watcher.resume() }
     }
 
     /// A cancellation can come before its sleeper; it is kept for it then.

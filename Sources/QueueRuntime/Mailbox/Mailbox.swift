@@ -4,9 +4,9 @@ import Synchronization
 
 /// The inputs that wait for a tenant's engine: taken from any thread at once, handed on in order, and bounded.
 ///
-/// From ``MailboxLimits/relaxed`` waiting inputs on, digits, new calls and commands are refused, so that what is left is
-/// kept for ends and answers, without which the engine's picture would be wrong. From ``MailboxLimits/full`` on, all are.
-/// A refusal is told to who submits, and counted.
+/// From ``MailboxLimits/relaxed`` waiting inputs on, digits, new calls and commands are refused, so that what is left
+/// is kept for ends and answers, without which the engine's picture would be wrong. From ``MailboxLimits/full`` on, all
+/// are. A refusal is told to who submits, and counted.
 final class Mailbox: Sendable {
     fileprivate struct State {
         var inputs = Deque<Input>()
@@ -62,8 +62,8 @@ final class Mailbox: Sendable {
         reader?.resume()
     }
 
-    /// Waits until there is something to do, then returns up to `count` waiting inputs; nil when it is closed and empty.
-    /// One reader at a time.
+    /// Waits until there is something to do, then returns up to `count` waiting inputs; nil when it is closed and
+    /// empty. One reader at a time.
     func take(atMost count: Int) async -> [Input]? {
         while true {
             if let taken = takeNow(atMost: count) { return taken.isEmpty && isFinished ? nil : taken }

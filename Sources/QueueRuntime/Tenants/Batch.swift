@@ -6,7 +6,8 @@ struct Batch {
     private(set) var replies: [(request: RequestID, result: Result<Void, CommandRefusal>)] = []
     private(set) var acts: [Act] = []
 
-    /// Timers are set at once: they do nothing outside the process, and an input must be able to disarm one that is due.
+    /// Timers are set at once: they do nothing outside the process, and an input must be able to disarm one that is
+    /// due.
     mutating func add(_ effects: [Effect], settingTimersOf timers: inout TimerQueue) {
         for effect in effects {
             switch effect {

@@ -19,8 +19,8 @@ public enum TenantCondition: Hashable, Sendable {
         case fenced
         /// The tenant has been removed.
         case removed
-        /// The store refuses what is to be stored, or failed until the stop's deadline; that is lost, and nothing of it was
-        /// performed.
+        /// The store refuses what is to be stored, or failed until the stop's deadline; that is lost, and nothing of it
+        /// was performed.
         case storeFailed(StoreError)
     }
 }

@@ -5,10 +5,11 @@ import Synchronization
 
 /// Runs one tenant's engine: feeds it, stores its facts, then has its acts performed.
 ///
-/// Inputs are handled in the order of ``submit(_:)``, those that wait together as one batch: one append to the store, then
-/// the observers, the replies and the acts. Nothing that follows from a fact leaves this actor before the fact is durable.
-/// While the store fails the batch is kept and tried again, and no further input is handled, so the engine never runs
-/// ahead of the store by more than that batch. When another owner has taken the tenant over, the runtime stops at once.
+/// Inputs are handled in the order of ``submit(_:)``, those that wait together as one batch: one append to the store,
+/// then the observers, the replies and the acts. Nothing that follows from a fact leaves this actor before the fact is
+/// durable. While the store fails the batch is kept and tried again, and no further input is handled, so the engine
+/// never runs ahead of the store by more than that batch. When another owner has taken the tenant over, the runtime
+/// stops at once.
 public actor TenantRuntime {
     public nonisolated let tenant: TenantName
     nonisolated let mailbox: Mailbox
@@ -60,16 +61,17 @@ public actor TenantRuntime {
         self.logger = logger
     }
 
-    /// Gives the engine its first input, ``Input/started``, and begins. To be called once, before anything is submitted.
+    /// Gives the engine its first input, ``Input/started``, and begins. To be called once, before anything is
+    /// submitted.
     public func start() {
         guard loop == nil else { return }
         _ = mailbox.put(.started)
         loop = Task { await run() }
     }
 
-    /// Hands `input` to the engine, in order, and returns at once. False when it was not taken: the runtime has stopped, or
-    /// too many inputs wait (``MailboxLimits``). A caller whose arrival was not taken belongs to the dialplan again; an
-    /// end or an answer that was not taken is made up for by the next reconciliation.
+    /// Hands `input` to the engine, in order, and returns at once. False when it was not taken: the runtime has
+    /// stopped, or too many inputs wait (``MailboxLimits``). A caller whose arrival was not taken belongs to the
+    /// dialplan again; an end or an answer that was not taken is made up for by the next reconciliation.
     @discardableResult
     public nonisolated func submit(_ input: Input) -> Bool {
         mailbox.put(input)

@@ -3,8 +3,8 @@ import QueueEngine
 
 /// The armed timers of one engine, earliest first; those of the same instant in the order of arming.
 ///
-/// Entries of timers that were moved or disarmed stay in the heap until they come to its top, or until they are more than
-/// half of it: then it is made anew, so that its size stays in proportion to the armed timers.
+/// Entries of timers that were moved or disarmed stay in the heap until they come to its top, or until they are more
+/// than half of it: then it is made anew, so that its size stays in proportion to the armed timers.
 struct TimerQueue: Sendable {
     private struct Entry: Comparable {
         let at: Instant

@@ -9,7 +9,8 @@ enum CallbackTrack: Hashable, Sendable {
     /// Stays, until it is pruned.
     case callback(CallbackRecord)
 
-    /// What `track` is after `fact`, which concerns the same place (``RecordedFact/trackedPlace``); nil: nothing is kept.
+    /// What `track` is after `fact`, which concerns the same place (``RecordedFact/trackedPlace``); nil: nothing is
+    /// kept.
     static func after(_ recorded: RecordedFact, _ track: CallbackTrack?) -> CallbackTrack? {
         if case .joined(let place, let queue, _, _) = recorded.fact {
             return .waiting(place, queue: queue, since: recorded.at)

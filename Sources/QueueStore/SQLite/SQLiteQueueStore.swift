@@ -3,8 +3,8 @@ import QueueEngine
 
 /// A store in one SQLite file, for one process at a time.
 ///
-/// Commits are durable against power failure (write-ahead log, `synchronous` FULL). Appends that come while one is being
-/// committed share the next commit.
+/// Commits are durable against power failure (write-ahead log, `synchronous` FULL). Appends that come while one is
+/// being committed share the next commit.
 public final class SQLiteQueueStore: QueueStore {
     let path: String
     let pool: DatabasePool
@@ -18,7 +18,8 @@ public final class SQLiteQueueStore: QueueStore {
         commits = CommitGroup(path: path, pool: pool)
     }
 
-    /// Closes the file after the work under way, and lets another process open it. Anything asked later throws `closed`.
+    /// Closes the file after the work under way, and lets another process open it. Anything asked later throws
+    /// `closed`.
     public func close() throws(StoreError) {
         do {
             try pool.close()

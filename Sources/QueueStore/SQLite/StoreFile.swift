@@ -2,8 +2,8 @@ import Foundation
 
 /// The database's file before SQLite opens it.
 enum StoreFile {
-    /// Makes the file if there is none, and keeps others on the machine from reading it: phone numbers are in it. SQLite
-    /// gives its side files the same mode.
+    /// Makes the file if there is none, and keeps others on the machine from reading it: phone numbers are in it.
+    /// SQLite gives its side files the same mode.
     static func prepare(at path: String) throws(StoreError) {
         let directory = (path as NSString).deletingLastPathComponent
         var isDirectory: ObjCBool = false

@@ -3,8 +3,8 @@ import Logging
 import Yams
 
 extension Configuration {
-    /// Reads the file at `path`; what `environment` gives goes before what the file does. Relative paths in it are taken
-    /// from the file's own directory.
+    /// Reads the file at `path`; what `environment` gives goes before what the file does. Relative paths in it are
+    /// taken from the file's own directory.
     static func read(
         _ path: String,
         environment: [String: String] = ProcessInfo.processInfo.environment

@@ -42,7 +42,9 @@ struct LineLogHandler: LogHandler {
     }
 
     private func text(_ stamp: String, _ event: LogEvent, _ pairs: [(key: String, value: String)]) -> String {
-        let values = pairs.map { " \(LogText.escaped($0.key))=\(LogText.value($0.value))" }.joined()
+        let values = pairs.map { pair in
+            " \(LogText.escaped(pair.key, maximumLength: LogText.maximumNameLength))=\(LogText.value(pair.value))"
+        }.joined()
         return "\(stamp)Z \(event.level) \(label): \(LogText.escaped(event.message.description))\(values)\n"
     }
 
@@ -53,6 +55,9 @@ struct LineLogHandler: LogHandler {
         ]
         let names = Set(own.map(\.0))
         let fields = own + pairs.map { (names.contains($0.key) ? "metadata_" + $0.key : $0.key, $0.value) }
-        return "{" + fields.map { "\(LogText.quoted($0.0)):\(LogText.quoted($0.1))" }.joined(separator: ",") + "}\n"
+        let written = fields.map { name, value in
+            "\(LogText.quoted(name, maximumLength: LogText.maximumNameLength)):\(LogText.quoted(value))"
+        }
+        return "{" + written.joined(separator: ",") + "}\n"
     }
 }
