@@ -123,11 +123,17 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AdministrationTests",
-            dependencies: ["Administration", "AdministrationAPI", "AdministrationTestKit"],
+            dependencies: [
+                "Administration", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP", "QueueEngine",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "callbackdTests", dependencies: ["callbackd"], swiftSettings: strict),
         .testTarget(
-            name: "callbackctlTests", dependencies: ["callbackctl", "AdministrationTestKit"], swiftSettings: strict),
+            name: "callbackctlTests",
+            dependencies: ["callbackctl", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP"],
+            swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["LabKit"], swiftSettings: strict),
     ]
