@@ -1,9 +1,10 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
 ]
 
 let package = Package(
@@ -26,19 +27,27 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+            name: "CCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]
+        ),
         .systemLibrary(
-            name: "CWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
+            name: "CWebSockets",
+            pkgConfig: "libwebsockets",
+            providers: [.apt(["libwebsockets-dev"])]
+        ),
 
         // HTTP requests over libcurl, for ARI's REST side and for callbackctl's Unix socket.
         .target(
             name: "CurlHTTP",
             dependencies: ["CCurl", .product(name: "Logging", package: "swift-log")],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "ARI",
             dependencies: ["CWebSockets", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "ARITestKit",
             dependencies: [
@@ -48,25 +57,35 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOWebSocket", package: "swift-nio"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
 
         .target(
             name: "QueueEngine",
             dependencies: [.product(name: "HeapModule", package: "swift-collections")],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .target(
             name: "QueueStore",
             dependencies: ["QueueEngine", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         // One actor for each tenant: it feeds the engine, stores its facts, then has its acts performed.
         .target(
             name: "QueueRuntime",
-            dependencies: ["QueueEngine", "QueueStore", .product(name: "Logging", package: "swift-log")],
-            swiftSettings: strict),
+            dependencies: [
+                "QueueEngine", "QueueStore",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "CallControl",
-            dependencies: ["QueueEngine", "ARI", .product(name: "Logging", package: "swift-log")],
-            swiftSettings: strict),
+            dependencies: ["QueueEngine", "ARI", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict
+        ),
 
         // The data types of the administration API, shared by the daemon and callbackctl.
         .target(name: "AdministrationAPI", swiftSettings: strict),
@@ -80,37 +99,55 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
 
         .executableTarget(
             name: "callbackd",
             dependencies: [
-                "Administration", "ARI", "CallControl", "QueueEngine", "QueueRuntime", "QueueStore",
+                "Administration", "ARI", "CallControl", "CurlHTTP", "QueueEngine", "QueueRuntime", "QueueStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "callbackctl",
             dependencies: [
                 "AdministrationAPI", "CurlHTTP",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
 
         // The lab: a real Asterisk, real SIP phones and a real callbackd on loopback.
         .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
         .executableTarget(
-            name: "callbackd-demo", dependencies: ["LabKit"], path: "Tests/Demo", swiftSettings: strict),
+            name: "callbackd-demo",
+            dependencies: ["LabKit"],
+            path: "Tests/Demo",
+            swiftSettings: strict
+        ),
 
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(name: "ARITests", dependencies: ["ARI", "ARITestKit"], swiftSettings: strict),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
-        .testTarget(name: "QueueStoreTests", dependencies: ["QueueStore"], swiftSettings: strict),
-        .testTarget(name: "QueueRuntimeTests", dependencies: ["QueueRuntime"], swiftSettings: strict),
+        .testTarget(
+            name: "QueueStoreTests",
+            dependencies: ["QueueEngine", "QueueStore", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "QueueRuntimeTests",
+            dependencies: [
+                "QueueEngine", "QueueRuntime", "QueueStore", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(name: "CallControlTests", dependencies: ["CallControl", "ARITestKit"], swiftSettings: strict),
         // A fake backend behind a real server on a real Unix socket.
         .target(
@@ -120,7 +157,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/AdministrationTestKit",
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "AdministrationTests",
             dependencies: [
@@ -128,13 +166,21 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: strict),
-        .testTarget(name: "callbackdTests", dependencies: ["callbackd"], swiftSettings: strict),
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "callbackdTests",
+            dependencies: [
+                "callbackd", "QueueEngine", "QueueRuntime", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "callbackctlTests",
             dependencies: ["callbackctl", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP"],
-            swiftSettings: strict),
-        .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+            swiftSettings: strict
+        ),
+        .testTarget(name: "HouseRulesTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["LabKit"], swiftSettings: strict),
     ]
 )

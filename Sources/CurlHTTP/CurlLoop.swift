@@ -77,7 +77,7 @@ final class CurlLoop: Sendable {
             let (submitted, cancelled, isStopping) = takeInbox()
             if isStopping { break }
             pool.add(submitted)
-            cancelled.forEach { pool.cancel($0) }
+            for id in cancelled { pool.cancel(id) }
             pool.perform()
             forget(pool.takeFinished())
             pool.wait()

@@ -109,7 +109,7 @@ public final class CommandLanes: Sendable {
             defer { state.idleWaiters.removeAll() }
             return (nil, state.idleWaiters)
         }
-        waiters.forEach { $0.resume() }
+        for waiter in waiters { waiter.resume() }
         return command
     }
 

@@ -71,7 +71,7 @@ final class WebSocketLoop: Sendable {
                 return (inbox.commands, inbox.isStopping)
             }
             if isStopping { break }
-            commands.forEach { service.perform($0) }
+            for command in commands { service.perform(command) }
             service.turn()
         }
         inbox.withLock { $0.context = nil }

@@ -1,0 +1,63 @@
+# callbackd: `make demo` shows it, `make test` proves it. Both work on a fresh Debian 12 with Swift 6.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+
+LAB := Tests/Lab
+PREFIX ?= /usr/local
+
+.PHONY: help
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+.PHONY: packages
+packages: ## install the Debian packages that building and testing need (as root)
+	$(LAB)/install-packages
+
+.PHONY: build
+build: ## build the daemon and the admin's command line, for debugging
+	swift build
+
+.PHONY: release
+release: ## build them as they are to be installed
+	swift build -c release --product callbackd --static-swift-stdlib
+	swift build -c release --product callbackctl --static-swift-stdlib
+
+.PHONY: install
+install: release ## install the daemon, the command line and the prompts below PREFIX
+	install -D -m 0755 .build/release/callbackd $(DESTDIR)$(PREFIX)/sbin/callbackd
+	install -D -m 0755 .build/release/callbackctl $(DESTDIR)$(PREFIX)/bin/callbackctl
+
+.PHONY: prompts
+prompts: ## make the prompts' sound files in .build/prompts
+	asterisk-conf/prompts/build .build/prompts
+
+.PHONY: lab
+lab: packages ## make the root in which the tests' real Asterisk 22 runs
+	$(LAB)/asterisk-root
+
+.PHONY: demo
+demo: lab ## play both callback modes with a real Asterisk and real SIP phones
+	swift build
+	swift run --skip-build callbackd-demo
+
+.PHONY: test
+test: lab ## run all tests, those with the real Asterisk included
+	swift build --build-tests
+	swift test --skip-build --skip EndToEndTests
+	swift test --skip-build --no-parallel --filter EndToEndTests
+
+.PHONY: test-fast
+test-fast: ## run the tests that need no Asterisk
+	swift test --skip EndToEndTests
+
+.PHONY: lint
+lint: ## swift-format, warnings as errors, the project's own rules
+	swift format lint --strict --recursive Package.swift Sources Tests
+	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk .ci/run
+	swift build --build-tests -Xswiftc -warnings-as-errors --scratch-path .build-lint
+	swift test --skip-build --scratch-path .build-lint --filter HouseRulesTests
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf .build .build-lint

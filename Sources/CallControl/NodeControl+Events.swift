@@ -1,0 +1,105 @@
+import ARI
+import QueueEngine
+
+/// Events become inputs. Each may be repeated, late or unknown; what it means is decided by what is known of its channel.
+extension NodeControl {
+    func take(_ event: ARIEvent) {
+        switch event {
+        case .stasisStart(let start): enter(start)
+        case .stasisEnd(let end): leave(end.channel)
+        case .channelDestroyed(let destroyed): destroy(destroyed)
+        case .channelStateChange(let change): changeState(change.channel)
+        case .dial(let dial): take(dial)
+        case .channelDtmfReceived(let dtmf): press(dtmf)
+        case .playbackFinished(let event): finish(event.playback)
+        default: break
+        }
+    }
+
+    private func enter(_ start: StasisStart) {
+        let id = start.channel.id
+        guard let tenant = QueueEngine.tenant(ofID: id) else { return arrive(start.channel, arguments: start.args) }
+        guard let ringSeconds = book.withLock({ $0.enteredStasis(id) }) else { return }
+        dial(id, ringSeconds: ringSeconds, for: tenant)
+    }
+
+    /// A caller comes in, with tenant and queue as the dialplan gave them.
+    func arrive(_ channel: Channel, arguments: [String]) {
+        let channelID = ChannelID(node: node, id: channel.id)
+        guard arguments.count >= 2, let tenant = TenantName(arguments[0]), let queue = QueueName(arguments[1]) else {
+            logger.warning(
+                "a call without a tenant and a queue; write Stasis(application,tenant,queue)",
+                metadata: ["channel": "\(channel.id)"]
+            )
+            return perform(.release(channelID, .unknownQueue), for: nil)
+        }
+        callers.withLock { $0[channel.id] = tenant }
+        let number = channel.caller.number.isEmpty ? nil : channel.caller.number
+        switch sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant) {
+        case .taken: break
+        case .unknownTenant: perform(.release(channelID, .unknownQueue), for: nil)
+        case .refused: perform(.release(channelID, .fault), for: nil)
+        }
+    }
+
+    private func leave(_ channel: Channel) {
+        guard QueueEngine.tenant(ofID: channel.id) != nil else { return endCaller(channel.id) }
+        tell(book.withLock { $0.leftStasis(channel.id) }, of: channel.id)
+    }
+
+    private func destroy(_ destroyed: ChannelDestroyed) {
+        let id = destroyed.channel.id
+        guard QueueEngine.tenant(ofID: id) != nil else { return endCaller(id) }
+        tell(book.withLock { $0.destroyed(id, cause: destroyed.cause) }, of: id)
+    }
+
+    private func endCaller(_ id: String) {
+        guard let tenant = callers.withLock({ $0.removeValue(forKey: id) }) else { return }
+        sink.deliver(.channelEnded(ChannelID(node: node, id: id)), to: tenant)
+    }
+
+    private func changeState(_ channel: Channel) {
+        switch channel.state {
+        case .ringing: book.withLock { $0.rang(channel.id) }
+        case .up: tell(book.withLock { $0.answered(channel.id) }, of: channel.id)
+        default: break
+        }
+    }
+
+    private func take(_ dial: Dial) {
+        let id = dial.peer.id
+        switch dial.dialstatus {
+        case "", "PROGRESS", "PROCEEDING", "TRYING": break
+        case "RINGING": book.withLock { $0.rang(id) }
+        case "ANSWER": tell(book.withLock { $0.answered(id) }, of: id)
+        default:
+            guard let outcome = book.withLock({ $0.dialFailed(id, status: dial.dialstatus) }) else { return }
+            // Asterisk leaves the channel there, with a busy tone for nobody.
+            hangUp(id)
+            tell(outcome, of: id)
+        }
+    }
+
+    private func press(_ dtmf: ChannelDtmfReceived) {
+        guard let tenant = callers.withLock({ $0[dtmf.channel.id] }),
+            let character = dtmf.digit.first, let digit = Digit(rawValue: character)
+        else { return }
+        sink.deliver(.digitPressed(ChannelID(node: node, id: dtmf.channel.id), digit), to: tenant)
+    }
+
+    private func finish(_ playback: Playback) {
+        guard let channel = playback.channelID, let tenant = QueueEngine.tenant(ofID: playback.id) else { return }
+        let id = PlaybackID(channel: ChannelID(node: node, id: channel), id: playback.id)
+        sink.deliver(.playbackEnded(id), to: tenant)
+    }
+
+    func tell(_ outcome: LegBook.Outcome?, of id: String) {
+        guard let outcome, let tenant = QueueEngine.tenant(ofID: id) else { return }
+        let leg = ChannelID(node: node, id: id)
+        switch outcome {
+        case .answered: sink.deliver(.legAnswered(leg), to: tenant)
+        case .failed(let failure): sink.deliver(.legFailed(leg, failure), to: tenant)
+        case .ended: sink.deliver(.channelEnded(leg), to: tenant)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ARI
+import CurlHTTP
+import Logging
+import QueueEngine
+
+/// One Asterisk: its session, its legs, and the requests on their way to it.
+public final class NodeControl: Sendable {
+    public let node: NodeName
+    let client: ARIClient
+    let session: ARISession
+    let sink: any InputSink
+    let sounds: SoundNames
+    let logger: Logger
+    let lanes = CommandLanes()
+    let book = Locked(LegBook())
+    /// The tenants of the callers on the line.
+    let callers = Locked([String: TenantName]())
+    private let statusBox: Locked<NodeStatus>
+    let onSoundsChecked: @Sendable ([String]) -> Void
+
+    /// - Parameters:
+    ///   - onSoundsChecked: told, after each connection, which sounds are missing; none when all is well.
+    public init(
+        node: NodeName,
+        configuration: ARIConfiguration,
+        sounds: SoundNames,
+        sink: any InputSink,
+        logger: Logger,
+        onSoundsChecked: @escaping @Sendable ([String]) -> Void
+    ) {
+        self.node = node
+        self.sounds = sounds
+        self.sink = sink
+        self.logger = logger
+        self.onSoundsChecked = onSoundsChecked
+        client = ARIClient(configuration: configuration)
+        session = ARISession(client: client, logger: logger)
+        statusBox = Locked(NodeStatus(node: node, connection: .disconnected(reason: nil), since: .now))
+    }
+
+    public var status: NodeStatus { statusBox.withLock { $0 } }
+
+    /// Keeps the connection and passes events on, until the task is cancelled.
+    func run() async {
+        async let session = session.run()
+        for await signal in self.session.signals { await take(signal) }
+        _ = await session
+    }
+
+    private func take(_ signal: ARISignal) async {
+        switch signal {
+        case .connected(let generation):
+            setConnection(.synchronising)
+            await synchronise(generation: generation)
+        case .event(let event): take(event)
+        case .malformed(let message):
+            logger.warning("an event could not be read", metadata: ["type": "\(message.type ?? "?")"])
+        case .disconnected(let reason): disconnect(.disconnected(reason: "\(reason)"))
+        case .unreachable(let reason, _, _): setConnection(.disconnected(reason: "\(reason)"))
+        case .replaced: disconnect(.replaced)
+        }
+    }
+
+    private func disconnect(_ connection: NodeStatus.Connection) {
+        setConnection(connection)
+        sink.nodeDisconnected(node)
+    }
+
+    func setConnection(_ connection: NodeStatus.Connection, version: String? = nil) {
+        statusBox.withLock { status in
+            status.connection = connection
+            status.version = version ?? status.version
+        }
+    }
+}

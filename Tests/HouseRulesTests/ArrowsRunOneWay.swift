@@ -1,0 +1,40 @@
+import Testing
+
+@Suite("Arrows run one way: engine ← ports ← adapters ← daemon")
+struct ArrowsRunOneWay {
+    /// Which modules of ours and of others a room may import, as the architecture has it.
+    static let rooms: [String: Set<String>] = [
+        "QueueEngine": ["HeapModule"],
+        "QueueStore": ["QueueEngine", "GRDB", "Foundation", "Glibc", "Synchronization"],
+        "QueueRuntime": ["QueueEngine", "QueueStore", "HeapModule", "Logging", "Synchronization"],
+        "CurlHTTP": ["CCurl", "Foundation", "Logging", "Glibc"],
+        "ARI": ["CWebSockets", "CurlHTTP", "Foundation", "Logging", "Glibc"],
+        "ARITestKit": [
+            "ARI", "CurlHTTP", "Foundation", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "NIOConcurrencyHelpers",
+        ],
+        "CallControl": ["QueueEngine", "ARI", "CurlHTTP", "Logging"],
+        "AdministrationAPI": ["Foundation"],
+        "Administration": [
+            "AdministrationAPI", "QueueEngine", "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore",
+            "Logging", "NIOCore", "ServiceLifecycle", "Synchronization",
+        ],
+        "callbackctl": ["AdministrationAPI", "ArgumentParser", "CurlHTTP", "Foundation", "Glibc"],
+    ]
+
+    @Test("A room imports nothing but what the architecture gives it", arguments: rooms.keys.sorted())
+    func room(_ target: String) throws {
+        let allowed = try #require(Self.rooms[target])
+        let files = try SourceTree.files(below: "Sources/\(target)")
+        #expect(!files.isEmpty)
+        for file in files {
+            let strangers = file.imports.subtracting(allowed)
+            #expect(strangers.isEmpty, "\(file.path) imports \(strangers.sorted())")
+        }
+    }
+
+    @Test("Every target that others build on has its rule here")
+    func complete() throws {
+        let targets = Set(try SourceTree.files(below: "Sources").map(\.target))
+        #expect(targets.subtracting(Self.rooms.keys) == ["callbackd"])
+    }
+}
