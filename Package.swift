@@ -164,7 +164,11 @@ let package = Package(
         ),
         .testTarget(
             name: "AdministrationTests",
-            dependencies: ["Administration", "AdministrationAPI", "AdministrationTestKit"],
+            dependencies: [
+                "Administration", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP", "QueueEngine",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(
@@ -176,7 +180,7 @@ let package = Package(
         ),
         .testTarget(
             name: "callbackctlTests",
-            dependencies: ["callbackctl", "AdministrationTestKit"],
+            dependencies: ["callbackctl", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP"],
             swiftSettings: strict
         ),
         .testTarget(name: "HouseRulesTests", dependencies: ["QueueEngine"], swiftSettings: strict),

@@ -16,7 +16,7 @@ struct Callbackctl: ParsableCommand {
               callbackctl tenant create acme --outbound-context acme-outbound
               callbackctl queue create acme/support
               callbackctl agent create acme/alice --endpoint PJSIP/alice --queues support
-              callbackctl rule set acme/support --mode on-request,on-timeout --offer-after 60 --prefix 9
+              callbackctl rule set acme/support --mode on-request,on-timeout --prefix 9
               callbackctl status acme/support
 
             Exit codes: 0 done, 1 refused by callbackd, 2 callbackd not reached, 64 wrong usage.

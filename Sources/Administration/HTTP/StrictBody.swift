@@ -22,7 +22,21 @@ struct StrictBody<Body: EditBody>: Decodable {
                 )
             }
         }
-        value = try Body(from: decoder)
+        do {
+            value = try Body(from: decoder)
+        } catch {
+            // JSONDecoder does not say which number is not an Int, and throws something private for it.
+            let key = container.allKeys.first { key in
+                (try? container.decode(Double.self, forKey: key)) != nil
+                    && (try? container.decode(Int.self, forKey: key)) == nil
+            }
+            guard let field = key?.stringValue else { throw error }
+            throw ProblemView.badRequest(
+                "The field '\(field)' is not a whole number.",
+                setting: field,
+                fix: "Give a whole number."
+            )
+        }
     }
 }
 

@@ -9,7 +9,7 @@ struct AgentCommand: ParsableCommand {
             An agent is a person who takes the calls of one or more queues of a tenant. A paused agent is not rung.
 
             Example:
-              callbackctl agent create acme/alice --endpoint PJSIP/alice --queues support,sales
+              callbackctl agent create acme/alice --endpoint PJSIP/alice --queues support
             """,
         subcommands: [
             Create.self, List.self, Show.self, Set.self, Pause.self, Unpause.self, Remove.self,
@@ -26,7 +26,7 @@ struct AgentCommand: ParsableCommand {
             abstract: "Creates an agent.",
             discussion: """
                 Example:
-                  callbackctl agent create acme/alice --endpoint PJSIP/alice --queues support,sales
+                  callbackctl agent create acme/alice --endpoint PJSIP/alice --queues support
                 """
         )
 

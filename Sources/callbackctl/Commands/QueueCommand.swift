@@ -97,7 +97,7 @@ struct QueueCommand: ParsableCommand {
                 Takes effect with the next caller and the next ring.
 
                 Example:
-                  callbackctl queue set acme/support --agent-ring 20 --spoken-name custom/support
+                  callbackctl queue set acme/support --agent-ring 20
                 """
         )
 

@@ -10,7 +10,7 @@ struct RuleCommand: ParsableCommand {
             and how often and for how long it is tried.
 
             Example:
-              callbackctl rule set acme/support --mode on-request,on-timeout --offer-after 60 --key 3 --prefix 9
+              callbackctl rule set acme/support --mode on-request,on-timeout --key 3
             """,
         subcommands: [Show.self, Set.self]
     )
@@ -41,8 +41,8 @@ struct RuleCommand: ParsableCommand {
                 Takes effect with the next caller, without a restart. Callbacks already promised are kept.
 
                 Examples:
-                  callbackctl rule set acme/support --mode on-request,on-timeout --offer-after 60
-                  callbackctl rule set acme/support --allow +49,0 --refuse 0900 --international-prefix 00
+                  callbackctl rule set acme/support --mode on-timeout --offer-after 60
+                  callbackctl rule set acme/support --allow +49,0 --refuse 0900
                   callbackctl rule set acme/support --mode none
                 """
         )

@@ -9,7 +9,7 @@ struct TenantCommand: ParsableCommand {
             A tenant is an organisation with its own queues, agents and rules.
 
             Example:
-              callbackctl tenant create acme --outbound-context acme-outbound --caller-id +4930123456
+              callbackctl tenant create acme --outbound-context acme-outbound
             """,
         subcommands: [Create.self, List.self, Show.self, Set.self, Remove.self]
     )
