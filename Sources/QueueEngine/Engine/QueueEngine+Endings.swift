@@ -109,6 +109,7 @@ extension QueueEngine {
             let rule = state.queues[place.queue]?.rule
         else { return }
         let retryAt = now + rule.retryInterval
+        disarm(.leg(service.agentLeg))
         stopPlaying(on: service.agentLeg)
         record(.attemptFailed(id, attempt: callback.attempts, outcome, retryAt: retryAt))
         perform(.destroyBridge(service.bridge))

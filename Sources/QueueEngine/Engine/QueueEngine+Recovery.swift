@@ -73,7 +73,8 @@ extension QueueEngine {
         }
     }
 
-    /// Legs that were ringing while nobody watched get their time limit back, counted from when they were dialled.
+    /// What was going on while nobody watched gets its time limit back; that of a ringing leg is counted from when it was
+    /// dialled.
     private mutating func guardLegs(of place: Place) {
         guard let service = place.service, let settings = state.queues[place.queue] else { return }
         switch service.stage {
@@ -81,7 +82,8 @@ extension QueueEngine {
             arm(.leg(service.agentLeg), at: max(now, since + settings.agentRing + Limits.legGrace))
         case .dialling(let leg, let since):
             arm(.leg(leg), at: max(now, since + settings.rule.customerRing + Limits.legGrace))
-        case .announcing, .joining, .connected: break
+        case .joining: arm(.leg(service.agentLeg), at: now + Limits.join)
+        case .announcing, .connected: break
         }
     }
 

@@ -94,12 +94,14 @@ extension QueueEngine {
         guard let service = state.places[id]?.service else { return }
         record(.joining(id, channel: channel))
         perform(.join(service.bridge, channel, service.agentLeg))
+        arm(.leg(service.agentLeg), at: now + Limits.join)
     }
 
     mutating func completeJoin(_ bridge: BridgeID) {
-        guard let id = index.bridges[bridge], let place = state.places[id], case .joining = place.service?.stage else {
-            return
-        }
+        guard let id = index.bridges[bridge], let place = state.places[id], let service = place.service,
+            case .joining = service.stage
+        else { return }
+        disarm(.leg(service.agentLeg))
         record(.connected(id))
         if place.callback != nil {
             disarm(.expiry(id))

@@ -24,6 +24,11 @@ extension QueueEngine {
 
     private mutating func overdue(_ leg: ChannelID) {
         guard nodes.contains(leg.node) else { return }
+        if case .agentLeg(let id) = index.roles[leg], let service = state.places[id]?.service,
+            case .joining = service.stage
+        {
+            return failJoin(service.bridge)
+        }
         perform(.hangUp(leg))
         fail(leg, .noAnswer)
     }

@@ -55,6 +55,7 @@ final class Bench {
         do {
             effects = try checked.handle(input, at: now)
         } catch {
+            effects = []
             Issue.record(error)
         }
         perform()
