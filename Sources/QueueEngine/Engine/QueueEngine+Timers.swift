@@ -7,7 +7,7 @@ extension QueueEngine {
             perform(.stopPlayback(playback))
             endPlayback(playback)
         case .hangUp(let channel): giveUp(channel)
-        case .retry(let place): makeReady(place)
+        case .retry(let place): tryAgain(place)
         case .expiry(let place): expire(place)
         case .leg(let leg): overdue(leg)
         case .rest(let agent): endRest(of: agent)
@@ -39,6 +39,12 @@ extension QueueEngine {
         // Whoever is being served just now is served to the end; what fails then is not tried again.
         guard place.service == nil else { return }
         endCallback(id, .expired)
+    }
+
+    private mutating func tryAgain(_ id: PlaceID) {
+        guard let retryAt = state.places[id]?.callback?.retryAt else { return }
+        guard retryAt <= now else { return arm(.retry(id), at: retryAt) }
+        makeReady(id)
     }
 
     private mutating func endRest(of name: AgentName) {
