@@ -89,15 +89,21 @@ final class Bench {
     }
 
     func start() {
+        startOutOfReach()
+        reconcile()
+    }
+
+    /// The process starts, and has no Asterisk yet.
+    func startOutOfReach() {
         now = Instant(milliseconds: now.milliseconds + 1)
         isCutOff = false
         do {
             effects = try checked.restart(at: now)
         } catch {
+            effects = []
             Issue.record(error)
         }
         perform()
-        reconcile()
     }
 
     func restart() {
