@@ -11,6 +11,8 @@ public enum Limits {
     /// How long after its ring time a leg may be silent about its fate before it is hung up. Every reservation of an
     /// agent ends by then.
     public static let legGrace: Seconds = 5
+    /// How long two channels may take to be joined before that is taken for failed.
+    public static let join: Seconds = 10
     /// How long a channel that was hung up may take to say its end before it is taken for gone.
     public static let hangUp: Seconds = 10
     /// The rest after a missed ring; it doubles with every further miss.

@@ -17,6 +17,12 @@ struct DispatchLine: Sendable {
         changed.insert(place.queue)
     }
 
+    mutating func forget(_ queue: QueueName) {
+        ready[queue] = nil
+        idle[queue] = nil
+        changed.remove(queue)
+    }
+
     mutating func insert(_ agent: Agent, _ name: AgentName) {
         guard agent.occupation == .idle, !agent.settings.isPaused else { return }
         for queue in agent.settings.queues {

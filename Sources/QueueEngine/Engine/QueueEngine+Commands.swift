@@ -79,6 +79,7 @@ extension QueueEngine {
             record(.agentChanged(agent, settings))
         }
         record(.queueRemoved(name))
+        line.forget(name)
     }
 
     /// A cancelled callback is not dialled any more, whatever was under way for it.

@@ -60,7 +60,10 @@ extension QueueEngine {
     /// Decides about a number. Only here does a live place turn into a callback.
     private mutating func submit(_ typed: String?, on channel: ChannelID, _ id: PlaceID) {
         let verdict = decide(typed, id)
-        if case .accepted = verdict { disarm(.offer(id)) }
+        switch verdict {
+        case .accepted, .alreadyPending: disarm(.offer(id))
+        case .unavailable, .refused: break
+        }
         let actions = dialogs[channel]?.settle(verdict) ?? []
         run(actions, on: channel, id)
     }
@@ -71,9 +74,13 @@ extension QueueEngine {
         case .failure(let refusal): return .refused(refusal)
         case .success(let number):
             if let holder = index.pending[place.queue]?[number] {
-                abandonService(of: id)
-                record(.callbackAlreadyPending(id, heldBy: holder))
-                return .alreadyPending
+                guard holder > id, state.places[holder]?.service == nil else {
+                    abandonService(of: id)
+                    record(.callbackAlreadyPending(id, heldBy: holder))
+                    return .alreadyPending
+                }
+                // The later place gives way: nobody's place gets worse by asking for a callback.
+                endCallback(holder, .cancelled)
             }
             guard takesCallbacks(id) else { return .unavailable }
             let expiresAt = now + rule.expiry

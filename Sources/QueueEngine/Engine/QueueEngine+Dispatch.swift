@@ -21,7 +21,10 @@ extension QueueEngine {
     /// The place waits for an agent from now on, at the spot that its arrival gives it.
     mutating func makeReady(_ id: PlaceID) {
         guard let place = state.places[id], place.service == nil else { return }
-        if let callback = place.callback, callback.expiresAt <= now { return endCallback(id, .expired) }
+        if let callback = place.callback {
+            if callback.expiresAt <= now { return endCallback(id, .expired) }
+            if isExhausted(callback, in: place.queue) { return endCallback(id, .failed) }
+        }
         line.insert(place)
         var ready = line.ready.removeValue(forKey: place.queue)
         ready?.compact(expected: index.placeCounts[place.queue, default: 0]) { isReady($0) }

@@ -109,6 +109,7 @@ extension QueueEngine {
             let rule = state.queues[place.queue]?.rule
         else { return }
         let retryAt = now + rule.retryInterval
+        disarm(.leg(service.agentLeg))
         stopPlaying(on: service.agentLeg)
         record(.attemptFailed(id, attempt: callback.attempts, outcome, retryAt: retryAt))
         perform(.destroyBridge(service.bridge))
@@ -118,7 +119,7 @@ extension QueueEngine {
             dismiss(service.agentLeg, saying: outcome.prompt)
         }
         if outcome == .cancelled { return endCallback(id, .cancelled) }
-        if callback.attempts >= rule.maximumAttempts { return endCallback(id, .failed) }
+        if isExhausted(callback, in: place.queue) { return endCallback(id, .failed) }
         if callback.expiresAt <= now { return endCallback(id, .expired) }
         arm(.retry(id), at: retryAt)
     }
@@ -132,6 +133,11 @@ extension QueueEngine {
         hangUp(party == .agent ? customer : service.agentLeg)
         perform(.destroyBridge(service.bridge))
         armRest(of: service.agent)
+    }
+
+    /// No attempt is left, by the rule as it is now.
+    func isExhausted(_ callback: Callback, in queue: QueueName) -> Bool {
+        state.queues[queue].map { callback.attempts >= $0.rule.maximumAttempts } ?? true
     }
 
     /// Ends a callback that has no agent. `completed` is ``completeJoin(_:)``'s to say.

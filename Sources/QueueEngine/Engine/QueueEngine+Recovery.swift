@@ -18,8 +18,9 @@ extension QueueEngine {
     mutating func reconcile(with presence: Presence) {
         let node = presence.node
         nodes.insert(node)
-        let expected = index.roles.keys.filter { $0.node == node }.sorted { $0.id < $1.id }
-        for channel in expected {
+        // What is decided to be joined below needs no second word.
+        let joins = joinsUnderWay(on: node)
+        for channel in expectedChannels(presence) {
             switch presence.channels[channel.id] {
             case nil: end(channel)
             case .up:
@@ -28,15 +29,40 @@ extension QueueEngine {
             case .unanswered: resume(channel)
             }
         }
-        for (bridge, _) in index.bridges.filter({ $0.key.node == node }).sorted(by: { $0.value < $1.value }) {
-            reconcile(bridge, holding: presence.bridges[bridge.id] ?? [])
-        }
+        for bridge in joins { reconcile(bridge, holding: presence.bridges[bridge.id] ?? []) }
         clearAway(presence)
         for id in (line.parked.removeValue(forKey: node) ?? []).sorted() { makeReady(id) }
         for place in placesInOrder where place.service != nil && place.node == node { guardLegs(of: place) }
     }
 
     private var placesInOrder: [Place] { state.places.values.sorted { $0.id < $1.id } }
+
+    /// First what is gone, so that nobody is joined with one who is not there; last the request calls that are gone,
+    /// because upon their end a customer may be dialled.
+    private func expectedChannels(_ presence: Presence) -> [ChannelID] {
+        var gone: [ChannelID] = []
+        var present: [ChannelID] = []
+        var goneRequestCalls: [ChannelID] = []
+        for (channel, role) in index.roles where channel.node == presence.node {
+            if presence.channels[channel.id] != nil {
+                present.append(channel)
+            } else if case .requestCall = role {
+                goneRequestCalls.append(channel)
+            } else {
+                gone.append(channel)
+            }
+        }
+        return [gone, present, goneRequestCalls].flatMap { $0.sorted { $0.id < $1.id } }
+    }
+
+    private func joinsUnderWay(on node: NodeName) -> [BridgeID] {
+        placesInOrder.compactMap { place in
+            switch place.service?.stage {
+            case .joining, .connected: place.node == node ? place.service?.bridge : nil
+            case .ringing, .announcing, .dialling, nil: nil
+            }
+        }
+    }
 
     private func isRingingLeg(_ channel: ChannelID) -> Bool {
         switch index.roles[channel] {
@@ -73,7 +99,8 @@ extension QueueEngine {
         }
     }
 
-    /// Legs that were ringing while nobody watched get their time limit back, counted from when they were dialled.
+    /// What was going on while nobody watched gets its time limit back; that of a ringing leg is counted from when it was
+    /// dialled.
     private mutating func guardLegs(of place: Place) {
         guard let service = place.service, let settings = state.queues[place.queue] else { return }
         switch service.stage {
@@ -81,7 +108,8 @@ extension QueueEngine {
             arm(.leg(service.agentLeg), at: max(now, since + settings.agentRing + Limits.legGrace))
         case .dialling(let leg, let since):
             arm(.leg(leg), at: max(now, since + settings.rule.customerRing + Limits.legGrace))
-        case .announcing, .joining, .connected: break
+        case .joining: arm(.leg(service.agentLeg), at: now + Limits.join)
+        case .announcing, .connected: break
         }
     }
 

@@ -62,7 +62,7 @@ extension QueueEngine {
             case .announcing = service.stage, playing[service.agentLeg] == nil, callback.requestChannel == nil,
             nodes.contains(place.node), let rule = state.queues[place.queue]?.rule
         else { return }
-        guard case .success = rule.numbers.check(callback.number) else {
+        guard !isExhausted(callback, in: place.queue), case .success = rule.numbers.check(callback.number) else {
             abandonService(of: id, saying: .agentCustomerUnreachable)
             return endCallback(id, .failed)
         }
@@ -94,12 +94,14 @@ extension QueueEngine {
         guard let service = state.places[id]?.service else { return }
         record(.joining(id, channel: channel))
         perform(.join(service.bridge, channel, service.agentLeg))
+        arm(.leg(service.agentLeg), at: now + Limits.join)
     }
 
     mutating func completeJoin(_ bridge: BridgeID) {
-        guard let id = index.bridges[bridge], let place = state.places[id], case .joining = place.service?.stage else {
-            return
-        }
+        guard let id = index.bridges[bridge], let place = state.places[id], let service = place.service,
+            case .joining = service.stage
+        else { return }
+        disarm(.leg(service.agentLeg))
         record(.connected(id))
         if place.callback != nil {
             disarm(.expiry(id))

@@ -7,7 +7,7 @@ extension QueueEngine {
             perform(.stopPlayback(playback))
             endPlayback(playback)
         case .hangUp(let channel): giveUp(channel)
-        case .retry(let place): makeReady(place)
+        case .retry(let place): tryAgain(place)
         case .expiry(let place): expire(place)
         case .leg(let leg): overdue(leg)
         case .rest(let agent): endRest(of: agent)
@@ -24,6 +24,11 @@ extension QueueEngine {
 
     private mutating func overdue(_ leg: ChannelID) {
         guard nodes.contains(leg.node) else { return }
+        if case .agentLeg(let id) = index.roles[leg], let service = state.places[id]?.service,
+            case .joining = service.stage
+        {
+            return failJoin(service.bridge)
+        }
         perform(.hangUp(leg))
         fail(leg, .noAnswer)
     }
@@ -34,6 +39,12 @@ extension QueueEngine {
         // Whoever is being served just now is served to the end; what fails then is not tried again.
         guard place.service == nil else { return }
         endCallback(id, .expired)
+    }
+
+    private mutating func tryAgain(_ id: PlaceID) {
+        guard let retryAt = state.places[id]?.callback?.retryAt else { return }
+        guard retryAt <= now else { return arm(.retry(id), at: retryAt) }
+        makeReady(id)
     }
 
     private mutating func endRest(of name: AgentName) {

@@ -69,19 +69,14 @@ public struct QueueEngine: Sendable {
         let recorded = RecordedFact(sequence: state.sequence + 1, at: now, fact: fact)
         let place = fact.place
         let agent = fact.agent ?? place.flatMap { state.places[$0]?.service?.agent }
-        let departing = state.departing
+        let caller = place.flatMap { state.places[$0]?.callerChannel }
         if let place, let before = state.places[place] { index.remove(before) }
         if let agent, let before = state.agents[agent] { index.remove(before) }
         state.apply(recorded)
         if let place, let after = state.places[place] { index.insert(after) }
         if let agent, let after = state.agents[agent] { index.insert(after, agent) }
-        for channel in state.departing.symmetricDifference(departing) {
-            if state.departing.contains(channel) {
-                index.insert(departing: channel)
-            } else {
-                index.remove(departing: channel)
-            }
-        }
+        if let caller, state.departing.contains(caller) { index.insert(departing: caller) }
+        if case .departed(let channel) = fact { index.remove(departing: channel) }
         if let agent { noteAvailability(of: agent) }
         effects.append(.record(recorded))
     }

@@ -40,7 +40,7 @@ public enum TimerID: Hashable, Sendable {
     case hangUp(ChannelID)
     case retry(PlaceID)
     case expiry(PlaceID)
-    /// A leg that neither answers nor fails.
+    /// A leg that neither answers nor fails, or an agent's that is not joined.
     case leg(ChannelID)
     case rest(AgentName)
 }

@@ -24,6 +24,9 @@ public struct Place: Hashable, Codable, Sendable {
         if case .live(let channel) = hold { channel } else { nil }
     }
 
+    /// The channel of the caller who is still on the line, waiting, talking or hearing the confirmation.
+    var callerChannel: ChannelID? { liveChannel ?? callback?.requestChannel }
+
     /// The Asterisk that the caller came in on, and that calls back.
     public var node: NodeName {
         switch hold {

@@ -46,6 +46,8 @@ extension TenantState {
                 $0.retryAt = nil
             }
             places[id]?.service?.stage = .dialling(customerLeg: leg, since: at)
+            // Whoever has listened to the announcement has not missed the ring, whatever becomes of the customer.
+            if let agent = places[id]?.service?.agent { agents[agent]?.missedRings = 0 }
         case .attemptFailed(let id, _, let outcome, let retryAt):
             places[id]?.changeCallback { $0.retryAt = retryAt }
             endService(of: id, agentIsGone: outcome == .agentHungUp, restUntil: nil, at: at)
