@@ -136,7 +136,8 @@ let package = Package(
         .testTarget(
             name: "ARITests",
             dependencies: ["ARI", "ARITestKit", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(
             name: "QueueStoreTests",

@@ -17,6 +17,7 @@ extension NodeControl {
                     appArgs: "leg",
                     channelID: leg,
                     otherChannelID: endpoint.hasPrefix("Local/") ? leg + ";2" : nil,
+                    formats: ["ulaw"],
                     variables: variables
                 )
             } catch {

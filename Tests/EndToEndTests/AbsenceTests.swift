@@ -36,7 +36,7 @@ struct AbsenceTests {
         try await Scene.play(Scene.Setting(queue: ["--maximum-places", "1"])) { scene in
             let first = try await scene.waitingCaller()
             let second = try scene.lab.dial(Scene.queueNumber, as: .number("5550102"))
-            try await second.hear("fallback-apology", within: .seconds(5), whole: true)
+            try await second.hear("fallback-apology", within: .seconds(15), whole: true)
             #expect(first.phase == .answered)
         }
     }

@@ -120,7 +120,7 @@ struct AttemptTests {
             let rung = try await scene.lab.customers.nextCall(within: .seconds(15))
             try await scene.ctl("callback", "cancel", "acme/\(id)")
             try await rung.wait(for: .ended)
-            try await agent.hear("agent-customer-cancelled", within: .seconds(5), whole: true)
+            try await agent.hear("agent-customer-cancelled", within: .seconds(15), whole: true)
             #expect(try await scene.callbacks().map(\.state) == ["cancelled"])
             #expect(scene.lab.customers.calls.count == 1)
         }

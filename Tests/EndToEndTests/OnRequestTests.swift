@@ -75,7 +75,7 @@ struct OnRequestTests {
             caller.press("#")
             try await caller.hear("callback-number-needed", within: .seconds(10))
             caller.press("5550177#")
-            try await caller.hear("callback-confirmed", whole: true)
+            try await caller.hear("callback-confirmed", within: .seconds(15), whole: true)
             try await scene.waitForCallbacks("to the number given") { $0.map(\.phoneNumber) == ["5550177"] }
         }
     }

@@ -11,7 +11,7 @@ struct OnTimeoutTests {
         try await Scene.play(Self.setting) { scene in
             let caller = try await scene.waitingCaller()
             let answered = try #require(caller.time(of: .answered))
-            let offer = try await caller.hear("callback-offer-3", within: .seconds(10), whole: true)
+            let offer = try await caller.hear("callback-offer-3", within: .seconds(20), whole: true)
             #expect((1.8...3.0).contains(offer.start.timeIntervalSince(answered)))
             try await caller.hearMusic()
             try await scene.requestCallback(by: caller)
@@ -42,7 +42,7 @@ struct OnTimeoutTests {
         try await Scene.play(Self.setting) { scene in
             try await scene.ctl("rule", "set", "acme/support", "--key", "7", "--offer-after", "1")
             let caller = try await scene.waitingCaller()
-            try await caller.hear("callback-offer-7", within: .seconds(10), whole: true)
+            try await caller.hear("callback-offer-7", within: .seconds(20), whole: true)
             caller.press("7")
             try await caller.hear("callback-number")
         }

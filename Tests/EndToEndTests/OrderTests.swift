@@ -18,8 +18,8 @@ struct OrderTests {
             try await third.hear("callback-number")
             third.press("#")
             first.press("#")
-            try await first.hear("callback-confirmed", whole: true)
-            try await third.hear("callback-confirmed", whole: true)
+            try await first.hear("callback-confirmed", within: .seconds(15), whole: true)
+            try await third.hear("callback-confirmed", within: .seconds(15), whole: true)
             try await first.wait(for: .ended)
             try await third.wait(for: .ended)
 

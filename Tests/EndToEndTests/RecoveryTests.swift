@@ -157,7 +157,7 @@ struct RecoveryTests {
             try await caller.hear("callback-confirmed")
             let crashed = Date()
             try await Self.crash(scene)
-            try await caller.hear("callback-confirmed", since: crashed, whole: true)
+            try await caller.hear("callback-confirmed", within: .seconds(15), since: crashed, whole: true)
             try await caller.wait(for: .ended)
             try await scene.waitForCallbacks("pending") { $0.map(\.state) == ["pending"] }
         }
