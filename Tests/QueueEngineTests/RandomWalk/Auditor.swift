@@ -48,7 +48,9 @@ struct Auditor {
         case .reconciled(let presence):
             reachable = true
             restartClocks(at: now)
-            for (id, state) in presence.channels where state == .up { knownUp.insert(.init(node: presence.node, id: id)) }
+            for (id, state) in presence.channels where state == .up {
+                knownUp.insert(.init(node: presence.node, id: id))
+            }
             for (id, members) in presence.bridges where members.count == 2 {
                 joinedBridges.insert(BridgeID(node: presence.node, id: id))
             }

@@ -31,7 +31,7 @@ struct World {
     var callers = 0
     var requests: UInt64 = 0
 
-    private var recent: [(at: Instant, input: String, effects: [Effect])] = []
+    private var recent: [(at: Instant, input: Input, effects: [Effect])] = []
 
     struct Channel {
         enum Kind: Hashable {
@@ -76,6 +76,7 @@ struct World {
         try take(.command(RequestID(requests), command))
     }
 
+    /// Callers whom nobody has heard of are taken for new ones after that, as CallControl does.
     mutating func reconcile() throws(Violation) {
         let presence = Presence(
             node: Self.node,
@@ -83,6 +84,9 @@ struct World {
             bridges: bridges
         )
         try take(.reconciled(presence))
+        for id in channels.keys.sorted() where channels[id]?.kind == .caller {
+            try take(.callArrived(channel(id), queue: Self.queues[0], callerNumber: nil))
+        }
     }
 
     mutating func restartProcess() throws(Violation) {
@@ -93,7 +97,7 @@ struct World {
     }
 
     private mutating func follow(_ input: Input, _ effects: [Effect]) throws(Violation) {
-        recent.append((now, "\(input)", effects))
+        recent.append((now, input, effects))
         if recent.count > 40 { recent.removeFirst() }
         try auditor.observe(input, effects, at: now)
         try auditor.compare(with: state, at: now)
