@@ -31,6 +31,8 @@ struct World {
     var callers = 0
     var requests: UInt64 = 0
 
+    var onEffects: ([Effect]) -> Void = { _ in }
+
     private var recent: [(at: Instant, input: Input, effects: [Effect])] = []
 
     struct Channel {
@@ -99,6 +101,7 @@ struct World {
     private mutating func follow(_ input: Input, _ effects: [Effect]) throws(Violation) {
         recent.append((now, input, effects))
         if recent.count > 40 { recent.removeFirst() }
+        onEffects(effects)
         try auditor.observe(input, effects, at: now)
         try auditor.compare(with: state, at: now)
         for case .perform(let act) in effects { order(act) }
