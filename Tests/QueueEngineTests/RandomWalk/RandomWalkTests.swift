@@ -5,7 +5,7 @@ import Testing
 @Suite struct RandomWalkTests {
     @Test(arguments: 0..<8)
     func inEveryWalkTheInvariantsHoldAndTheWorldDrains(_ block: UInt64) throws {
-        for seed in block * 40..<(block + 1) * 40 {
+        for seed in block * 25..<(block + 1) * 25 {
             var world = try World(seed: seed)
             do {
                 for _ in 0..<200 { try world.step() }

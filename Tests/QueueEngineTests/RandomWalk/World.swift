@@ -114,7 +114,9 @@ struct World {
             now = max(now, due)
             if let index = orders.firstIndex(where: { $0.due <= now }) {
                 try carryOut(orders.remove(at: index).act)
-            } else if let index = events.firstIndex(where: { $0.due <= now }) {
+            } else if let index = events.indices.filter({ events[$0].due <= now }).min(by: {
+                events[$0].due < events[$1].due
+            }) {
                 try hear(events.remove(at: index).input)
             } else if let (timer, _) = checked.nextTimer {
                 try take(.timerFired(timer))
