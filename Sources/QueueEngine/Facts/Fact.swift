@@ -52,7 +52,7 @@ public enum ReleaseReason: String, Hashable, Codable, Sendable {
     case hungUp
     /// The place ended: the caller hung up, or the callback was cancelled or refused.
     case placeEnded
-    /// Asterisk could not do it, or the leg vanished while we were away.
+    /// Asterisk could not join the two.
     case fault
 
     /// Whether the agent missed a ring that was meant for them. Their leg is gone then, too.
@@ -68,6 +68,7 @@ public enum ReleaseReason: String, Hashable, Codable, Sendable {
 public enum AttemptOutcome: String, Hashable, Codable, Sendable {
     case busy
     case noAnswer
+    /// The number cannot be reached, or the leg vanished while it rang.
     case unreachable
     /// The agent hung up before the customer was joined.
     case agentHungUp
@@ -75,7 +76,7 @@ public enum AttemptOutcome: String, Hashable, Codable, Sendable {
     case customerHungUp
     /// An administrator cancelled the callback.
     case cancelled
-    /// The leg vanished while we were away, or Asterisk could not do it.
+    /// Asterisk could not dial, or could not join the two.
     case fault
 }
 

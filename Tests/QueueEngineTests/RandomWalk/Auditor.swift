@@ -35,6 +35,9 @@ struct Auditor {
             switch effect {
             case .record(let fact): try enter(fact.fact, at: now)
             case .perform(let act): try check(act)
+            case .reply(_, .success):
+                guard case .command(_, .cancelCallback(let place)) = input else { break }
+                try Violation.unless(records[place]?.ends == [.cancelled], "11: \(place) is cancelled and does not end")
             case .arm, .disarm, .reply: break
             }
         }
@@ -48,7 +51,9 @@ struct Auditor {
         case .reconciled(let presence):
             reachable = true
             restartClocks(at: now)
-            for (id, state) in presence.channels where state == .up { knownUp.insert(.init(node: presence.node, id: id)) }
+            for (id, state) in presence.channels where state == .up {
+                knownUp.insert(.init(node: presence.node, id: id))
+            }
             for (id, members) in presence.bridges where members.count == 2 {
                 joinedBridges.insert(BridgeID(node: presence.node, id: id))
             }

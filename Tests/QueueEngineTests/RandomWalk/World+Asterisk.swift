@@ -30,8 +30,8 @@ extension World {
             try dial(leg, .customer, "place \(leg.id.split(separator: ".")[2])")
         case .join(let bridge, let first, let second): join(bridge, [first.id, second.id])
         case .destroyBridge(let bridge): bridges[bridge.id] = nil
-        case .hangUp(let channel): end(channel.id, ordered: true)
-        case .startMusic, .startRinging, .stopRinging, .release: break
+        case .hangUp(let channel), .release(let channel, _): end(channel.id, ordered: true)
+        case .startMusic, .startRinging, .stopRinging: break
         }
     }
 

@@ -42,7 +42,7 @@ extension World {
             for playback in playbacks { finish(playback) }
             try advance(byMilliseconds: 2_000)
         }
-        try Violation.unless(isQuiet, "the world does not drain: \(state.places.values), \(state.agents.values)")
+        try Violation.unless(isQuiet, "16: left over: \(state.places), \(state.departing), \(channels)")
         try auditor.close()
     }
 

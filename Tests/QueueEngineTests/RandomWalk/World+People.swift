@@ -2,27 +2,28 @@
 
 /// What people do.
 extension World {
-    static let numbers = ["5550101", "5550102", "5550103", "9005550104", "112"]
+    /// Few enough to meet again; some may not be called, or not always.
+    static let numbers = (1...8).map { "555010\($0)" } + ["9005550104", "112"]
 
     /// One thing happens, and a little time passes.
     mutating func step() throws(Violation) {
         switch Int.random(in: 0..<100, using: &random) {
-        case 0..<14: try arrive()
-        case 14..<38: pressSomething()
-        case 38..<43: hangUpSomebody(.caller)
-        case 43..<58: pickUpOrNot()
-        case 58..<64: hangUpSomebody(.agent)
-        case 64..<69: hangUpSomebody(.customer)
-        case 69..<81: finishSound()
-        case 81..<89: try administer()
-        case 89..<93: try repeatSomething()
-        case 93..<95: if isConnected { try disconnect() } else { try reconnect() }
-        case 95..<97: try crashOrRestart()
-        case 97: try restartAsterisk()
+        case 0..<11: try arrive()
+        case 11..<30: pressSomething()
+        case 30..<33: hangUpSomebody(.caller)
+        case 33..<55: pickUpOrNot()
+        case 55..<58: hangUpSomebody(.agent)
+        case 58..<62: hangUpSomebody(.customer)
+        case 62..<83: finishSound()
+        case 83..<89: try administer()
+        case 89..<94: try repeatSomething()
+        case 94: if isConnected { try disconnect() } else { try reconnect() }
+        case 95: try crashOrRestart()
+        case 96: if random.once(in: 3) { try restartAsterisk() }
         default: break
         }
-        let isLong = random.once(in: 4)
-        try advance(byMilliseconds: Int64.random(in: 0...(isLong ? 30_000 : 400), using: &random))
+        let isLong = random.once(in: 10)
+        try advance(byMilliseconds: Int64.random(in: 0...(isLong ? 30_000 : 1_500), using: &random))
     }
 
     mutating func arrive() throws(Violation) {
@@ -33,20 +34,28 @@ extension World {
         channels[id] = Channel(kind: .caller, whom: id, isUp: false)
         let number = random.once(in: 4) ? nil : Self.numbers.randomElement(using: &random)
         try take(.callArrived(channel(id), queue: Self.queues.randomElement(using: &random)!, callerNumber: number))
+        if random.once(in: 2) { press("3" + Self.numbers.randomElement(using: &random)! + "#", on: id) }
     }
 
     private mutating func pressSomething() {
         guard let id = somebody(where: { $0.kind == .caller }) else { return }
         let typed = Self.numbers.randomElement(using: &random)! + "#"
-        let keys = ["3", "3#", "#", "*", "3" + typed, typed, "3*", "33", "7", "A"]
-        for key in keys.randomElement(using: &random)! { say(.digitPressed(channel(id), Digit(rawValue: key)!)) }
+        let keys = ["3", "3#", "#", "*", "3" + typed, "3" + typed, typed, "3*", "33", "7", "A"]
+        press(keys.randomElement(using: &random)!, on: id)
+    }
+
+    private mutating func press(_ keys: String, on id: String) {
+        guard isConnected, isProcessUp else { return }
         // Digits come in order.
-        events.sort { $0.due < $1.due }
+        for (number, key) in keys.enumerated() {
+            let due = Instant(milliseconds: now.milliseconds + 100 + Int64(number))
+            events.append((due, .digitPressed(channel(id), Digit(rawValue: key)!)))
+        }
     }
 
     private mutating func pickUpOrNot() {
         guard let id = somebody(where: { !$0.isUp && $0.kind != .caller }) else { return }
-        if random.once(in: 3) {
+        if random.once(in: 4) {
             channels[id] = nil
             let failure: [LegFailure] = [.busy, .noAnswer, .unreachable]
             say(.legFailed(channel(id), failure.randomElement(using: &random)!))
@@ -75,7 +84,7 @@ extension World {
         case 1: try command(.changeQueue(Self.queues.randomElement(using: &random)!, settings()))
         default:
             let place = state.places.keys.sorted().randomElement(using: &random)
-            if let place, random.once(in: 2) { try command(.cancelCallback(place)) }
+            if let place { try command(.cancelCallback(place)) }
         }
     }
 

@@ -31,7 +31,9 @@ struct World {
     var callers = 0
     var requests: UInt64 = 0
 
-    private var recent: [(at: Instant, input: String, effects: [Effect])] = []
+    var onEffects: ([Effect]) -> Void = { _ in }
+
+    private var recent: [(at: Instant, input: Input, effects: [Effect])] = []
 
     struct Channel {
         enum Kind: Hashable {
@@ -76,6 +78,7 @@ struct World {
         try take(.command(RequestID(requests), command))
     }
 
+    /// Callers whom nobody has heard of are taken for new ones after that, as CallControl does.
     mutating func reconcile() throws(Violation) {
         let presence = Presence(
             node: Self.node,
@@ -83,6 +86,9 @@ struct World {
             bridges: bridges
         )
         try take(.reconciled(presence))
+        for id in channels.keys.sorted() where channels[id]?.kind == .caller {
+            try take(.callArrived(channel(id), queue: Self.queues[0], callerNumber: nil))
+        }
     }
 
     mutating func restartProcess() throws(Violation) {
@@ -93,8 +99,9 @@ struct World {
     }
 
     private mutating func follow(_ input: Input, _ effects: [Effect]) throws(Violation) {
-        recent.append((now, "\(input)", effects))
+        recent.append((now, input, effects))
         if recent.count > 40 { recent.removeFirst() }
+        onEffects(effects)
         try auditor.observe(input, effects, at: now)
         try auditor.compare(with: state, at: now)
         for case .perform(let act) in effects { order(act) }
@@ -107,7 +114,9 @@ struct World {
             now = max(now, due)
             if let index = orders.firstIndex(where: { $0.due <= now }) {
                 try carryOut(orders.remove(at: index).act)
-            } else if let index = events.firstIndex(where: { $0.due <= now }) {
+            } else if let index = events.indices.filter({ events[$0].due <= now }).min(by: {
+                events[$0].due < events[$1].due
+            }) {
                 try hear(events.remove(at: index).input)
             } else if let (timer, _) = checked.nextTimer {
                 try take(.timerFired(timer))
