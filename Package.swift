@@ -152,7 +152,13 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "CallControlTests", dependencies: ["CallControl", "ARITestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "CallControlTests",
+            dependencies: [
+                "CallControl", "QueueEngine", "ARI", "ARITestKit", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
         // A fake backend behind a real server on a real Unix socket.
         .target(
             name: "AdministrationTestKit",

@@ -44,7 +44,8 @@ extension Act {
         case .answer(let channel, _), .startMusic(let channel, _), .startRinging(let channel),
             .stopRinging(let channel), .hangUp(let channel), .release(let channel, _):
             channel.node
-        case .dialAgent(let leg, _, _, _), .dialCustomer(let leg, _, _, _, _): leg.node
+        case .dialAgent(let dial): dial.leg.node
+        case .dialCustomer(let dial): dial.leg.node
         case .play(let playback, _), .stopPlayback(let playback): playback.channel.node
         case .join(let bridge, _, _), .destroyBridge(let bridge): bridge.node
         }

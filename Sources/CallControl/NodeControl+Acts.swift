@@ -1,8 +1,8 @@
 import ARI
 import QueueEngine
 
-/// Acts become requests. Those on one channel go one after another in its lane; what fails is told to the engine where it
-/// waits for an answer, and otherwise shows in the channel's own end.
+/// Acts become requests. Those on one channel go one after another in its lane; what fails is told to the engine where
+/// it waits for an answer, and otherwise shows in the channel's own end.
 extension NodeControl {
     /// `tenant` is nil for calls that belong to none.
     func perform(_ act: Act, for tenant: TenantName?) {
@@ -25,10 +25,8 @@ extension NodeControl {
             submit(to: "bridges") { control in try await control.client.bridges.destroy(bridge.id) }
         case .join(let bridge, let customer, let agentLeg):
             if let tenant { join(bridge, customer.id, agentLeg.id, for: tenant) }
-        case .dialAgent(let leg, let endpoint, let number, let ring):
-            create(leg.id, endpoint: endpoint, callerNumber: number, ringSeconds: ring.count)
-        case .dialCustomer(let leg, let dialString, let context, let number, let ring):
-            create(leg.id, endpoint: "Local/\(dialString)@\(context)/n", callerNumber: number, ringSeconds: ring.count)
+        case .dialAgent(let dial): create(LegRequest(dial), ringSeconds: dial.ring.count)
+        case .dialCustomer(let dial): create(LegRequest(dial), ringSeconds: dial.ring.count)
         }
     }
 

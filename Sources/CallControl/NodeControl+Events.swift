@@ -1,7 +1,8 @@
 import ARI
 import QueueEngine
 
-/// Events become inputs. Each may be repeated, late or unknown; what it means is decided by what is known of its channel.
+/// Events become inputs. Each may be repeated, late or unknown; what it means is decided by what is known of its
+/// channel.
 extension NodeControl {
     func take(_ event: ARIEvent) {
         switch event {

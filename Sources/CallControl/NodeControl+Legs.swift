@@ -2,26 +2,24 @@ import ARI
 import CurlHTTP
 import QueueEngine
 
-/// Legs: created in Stasis first and dialled from there, so that they outlive our absence (a leg that is originated into
-/// an absent application is hung up when it answers).
+/// Legs: created in Stasis first and dialled from there, so that they outlive our absence (a leg that is originated
+/// into an absent application is hung up when it answers).
 extension NodeControl {
-    func create(_ leg: String, endpoint: String, callerNumber: PhoneNumber?, ringSeconds: Int) {
-        book.withLock { $0.create(leg, ringSeconds: ringSeconds) }
-        inLane(of: leg) { control in
-            guard control.isWanted(leg) else { return }
-            // What the called phone shows is the connected line; `i` keeps Asterisk from sending it twice.
-            let variables = callerNumber.map { ["CONNECTEDLINE(num,i)": $0.description] }
+    func create(_ request: LegRequest, ringSeconds: Int) {
+        book.withLock { $0.create(request.id, ringSeconds: ringSeconds) }
+        inLane(of: request.id) { control in
+            guard control.isWanted(request.id) else { return }
             do throws(ARIError) {
                 try await control.client.channels.create(
-                    endpoint: endpoint,
+                    endpoint: request.endpoint,
                     appArgs: "leg",
-                    channelID: leg,
-                    otherChannelID: endpoint.hasPrefix("Local/") ? leg + ";2" : nil,
-                    formats: ["ulaw"],
-                    variables: variables
+                    channelID: request.id,
+                    otherChannelID: request.otherID,
+                    originator: request.originator,
+                    variables: request.variables
                 )
             } catch {
-                await control.createFailed(leg, error)
+                await control.createFailed(request.id, error)
             }
         }
     }

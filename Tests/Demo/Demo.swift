@@ -8,20 +8,24 @@ struct Demo {
     static func main() async {
         let timeline = Timeline()
         do {
-            try await Scene.play(.init(rule: ["--mode", "on-request,on-timeout", "--offer-after", "4"])) { scene in
-                timeline.note("Asterisk 22, callbackd and the phones are up; nobody is free in queue acme/support")
-                let story = Story(scene: scene, timeline: timeline)
-                timeline.title("Mode on-request: the caller presses 3 and # for the number on the display")
-                try await story.play(number: nil, caller: "5550101")
-                timeline.title("Mode on-timeout: a callback is offered after 4 s; the caller gives another number")
-                try await story.play(number: "5550199", caller: "5550102")
-                try await story.conclude()
-            }
+            let modes = Scene.Setting(rule: ["--mode", "on-request,on-timeout", "--offer-after", "4"])
+            try await Scene.play(modes) { scene in try await play(scene, timeline) }
         } catch {
             timeline.note("failed: \(error)")
             exit(1)
         }
         timeline.title("Both callbacks were completed")
+    }
+
+    @Sendable
+    private static func play(_ scene: Scene, _ timeline: Timeline) async throws {
+        timeline.note("Asterisk 22, callbackd and the phones are up; nobody is free in queue acme/support")
+        let story = Story(scene: scene, timeline: timeline)
+        timeline.title("Mode on-request: the caller presses 3 and # for the number on the display")
+        try await story.play(number: nil, caller: "5550101")
+        timeline.title("Mode on-timeout: a callback is offered after 4 s; the caller gives another number")
+        try await story.play(number: "5550199", caller: "5550102")
+        try await story.conclude()
     }
 }
 

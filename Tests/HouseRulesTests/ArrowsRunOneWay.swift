@@ -6,7 +6,9 @@ struct ArrowsRunOneWay {
     static let rooms: [String: Set<String>] = [
         "QueueEngine": ["HeapModule"],
         "QueueStore": ["QueueEngine", "GRDB", "Foundation", "Glibc", "Synchronization"],
-        "QueueRuntime": ["QueueEngine", "QueueStore", "HeapModule", "Logging", "Synchronization"],
+        "QueueRuntime": [
+            "QueueEngine", "QueueStore", "DequeModule", "Foundation", "HeapModule", "Logging", "Synchronization",
+        ],
         "CurlHTTP": ["CCurl", "Foundation", "Logging", "Glibc"],
         "ARI": ["CWebSockets", "CurlHTTP", "Foundation", "Logging", "Glibc"],
         "ARITestKit": [

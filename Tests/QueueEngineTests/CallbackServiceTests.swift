@@ -45,15 +45,16 @@ import Testing
         bench.press("3#", on: "c1")
         bench.endRequestCall("c1")
         bench.beginAttempt(by: "alice")
-        let leg = try #require(bench.place(1)?.service?.customerChannel)
-        let dial = Act.dialCustomer(
-            leg: leg,
+        let service = try #require(bench.place(1)?.service)
+        let dial = CustomerDial(
+            leg: try #require(service.customerChannel),
+            agentLeg: service.agentLeg,
             dialString: "0114930555010",
             context: "trunks",
             callerNumber: "5550000",
             ring: 30
         )
-        #expect(bench.acts.contains(dial))
+        #expect(bench.acts.contains(.dialCustomer(dial)))
     }
 
     @Test func theAttemptIsStoredBeforeItIsDialled() throws {

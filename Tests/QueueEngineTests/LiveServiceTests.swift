@@ -21,7 +21,7 @@ import Testing
         let bench = Bench(agents: ["alice"])
         bench.arrive("c1", number: "5550101")
         let shown: [PhoneNumber?] = bench.acts.compactMap {
-            if case .dialAgent(_, "PJSIP/alice", let number, 15) = $0 { number } else { nil }
+            if case .dialAgent(let dial) = $0 { dial.callerNumber } else { nil }
         }
         #expect(shown == ["5550101"])
     }

@@ -1,7 +1,7 @@
 import AdministrationAPI
 
-/// Returns what `work` returns, or throws ``ProblemView/timedOut`` after `duration`. Does not wait for work that goes on
-/// after it was cancelled.
+/// Returns what `work` returns, or throws ``ProblemView/timedOut`` after `duration`. Does not wait for work that goes
+/// on after it was cancelled.
 func withDeadline<Success: Sendable>(
     _ duration: Duration,
     _ work: @escaping @Sendable () async throws -> Success

@@ -7,8 +7,8 @@ import ServiceLifecycle
 
 /// The administration API on a Unix socket.
 ///
-/// ``run()`` returns when its task is cancelled or its service group shuts down gracefully; requests that have begun are
-/// answered before that.
+/// ``run()`` returns when its task is cancelled or its service group shuts down gracefully; requests that have begun
+/// are answered before that.
 public struct AdministrationServer: ServiceLifecycle.Service {
     /// Where it listens and how much it takes.
     public struct Configuration: Sendable {

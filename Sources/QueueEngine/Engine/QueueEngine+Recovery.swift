@@ -1,6 +1,7 @@
 /// Going on after a start, a reconnect or a takeover.
 extension QueueEngine {
-    /// The state is loaded. What was going on in Asterisk is told by reconciliation; timers that need no Asterisk go on.
+    /// The state is loaded. What was going on in Asterisk is told by reconciliation; timers that need no Asterisk go
+    /// on.
     mutating func start() {
         ids.restart(at: now)
         for (name, agent) in state.agents.sorted(by: { $0.key < $1.key }) {
@@ -13,8 +14,8 @@ extension QueueEngine {
         }
     }
 
-    /// Takes what an Asterisk has for the truth: what is gone has ended, what has answered has answered, what goes on is
-    /// gone on with, and what nobody knows of is cleared away.
+    /// Takes what an Asterisk has for the truth: what is gone has ended, what has answered has answered, what goes on
+    /// is gone on with, and what nobody knows of is cleared away.
     mutating func reconcile(with presence: Presence) {
         let node = presence.node
         nodes.insert(node)
@@ -99,8 +100,8 @@ extension QueueEngine {
         }
     }
 
-    /// What was going on while nobody watched gets its time limit back; that of a ringing leg is counted from when it was
-    /// dialled.
+    /// What was going on while nobody watched gets its time limit back; that of a ringing leg is counted from when it
+    /// was dialled.
     private mutating func guardLegs(of place: Place) {
         guard let service = place.service, let settings = state.queues[place.queue] else { return }
         switch service.stage {

@@ -9,10 +9,13 @@ extension QueueEngine {
         record(.agentRung(id, agent, leg: leg, bridge: newBridge(of: id, on: place.node)))
         perform(
             .dialAgent(
-                leg: leg,
-                endpoint: endpoint,
-                callerNumber: place.callback?.number ?? place.displayedNumber,
-                ring: settings.agentRing
+                AgentDial(
+                    leg: leg,
+                    endpoint: endpoint,
+                    callerNumber: place.callback?.number ?? place.displayedNumber,
+                    queue: place.queue,
+                    ring: settings.agentRing
+                )
             )
         )
         arm(.leg(leg), at: now + settings.agentRing + Limits.legGrace)
@@ -55,8 +58,8 @@ extension QueueEngine {
         play([.prompt(.agentCallbackFor)] + name, on: service.agentLeg, for: .announcement(id))
     }
 
-    /// Dials the customer once the agent has heard the announcement and the request call has ended: nobody is dialled who
-    /// is still on the line.
+    /// Dials the customer once the agent has heard the announcement and the request call has ended: nobody is dialled
+    /// who is still on the line.
     mutating func dialCustomerWhenClear(_ id: PlaceID) {
         guard let place = state.places[id], let callback = place.callback, let service = place.service,
             case .announcing = service.stage, playing[service.agentLeg] == nil, callback.requestChannel == nil,
@@ -70,14 +73,17 @@ extension QueueEngine {
         record(.attemptStarted(id, attempt: callback.attempts + 1, leg: leg))
         perform(
             .dialCustomer(
-                leg: leg,
-                dialString: callback.number.dialString(
-                    outboundPrefix: rule.outboundPrefix,
-                    internationalPrefix: rule.internationalPrefix
-                ),
-                context: state.settings.outboundContext,
-                callerNumber: state.settings.callerID,
-                ring: rule.customerRing
+                CustomerDial(
+                    leg: leg,
+                    agentLeg: service.agentLeg,
+                    dialString: callback.number.dialString(
+                        outboundPrefix: rule.outboundPrefix,
+                        internationalPrefix: rule.internationalPrefix
+                    ),
+                    context: state.settings.outboundContext,
+                    callerNumber: state.settings.callerID,
+                    ring: rule.customerRing
+                )
             )
         )
         arm(.leg(leg), at: now + rule.customerRing + Limits.legGrace)

@@ -1,7 +1,7 @@
 /// A tenant's queues as a pure state machine: it is told what happened and says what follows.
 ///
-/// It has no clock, does no input or output, and waits for nothing; the same inputs at the same instants always give the
-/// same effects. What must survive a crash is in ``state``, which only facts change; the rest (what plays, what was
+/// It has no clock, does no input or output, and waits for nothing; the same inputs at the same instants always give
+/// the same effects. What must survive a crash is in ``state``, which only facts change; the rest (what plays, what was
 /// typed, who is next) is rebuilt or begun anew.
 ///
 /// ## Topics

@@ -21,7 +21,8 @@ public enum Fact: Hashable, Codable, Sendable {
     case agentRung(PlaceID, AgentName, leg: ChannelID, bridge: BridgeID)
     /// The agent answered and is told about the callback.
     case agentAnswered(PlaceID)
-    /// The agent is free of the place before a customer was dialled; the place goes on waiting (unless another fact ends it).
+    /// The agent is free of the place before a customer was dialled; the place goes on waiting (unless another fact
+    /// ends it).
     case agentReleased(PlaceID, AgentName, ReleaseReason, restUntil: Instant?)
     /// The customer is dialled.
     case attemptStarted(PlaceID, attempt: Int, leg: ChannelID)

@@ -8,9 +8,9 @@ public enum Act: Hashable, Sendable {
     /// Stops the sound at once; its ``Input/playbackEnded(_:)`` may still come.
     case stopPlayback(PlaybackID)
     /// Rings an agent. Answered by ``Input/legAnswered(_:)`` or ``Input/legFailed(_:_:)``.
-    case dialAgent(leg: ChannelID, endpoint: String, callerNumber: PhoneNumber?, ring: Seconds)
-    /// Dials a customer through the tenant's outbound context. Answered like ``dialAgent(leg:endpoint:callerNumber:ring:)``.
-    case dialCustomer(leg: ChannelID, dialString: String, context: String, callerNumber: PhoneNumber?, ring: Seconds)
+    case dialAgent(AgentDial)
+    /// Dials a customer. Answered like ``dialAgent(_:)``.
+    case dialCustomer(CustomerDial)
     /// Lets the channel hear a ringing tone until it is joined or told to stop.
     case startRinging(ChannelID)
     case stopRinging(ChannelID)

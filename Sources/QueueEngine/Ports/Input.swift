@@ -2,8 +2,8 @@
 public enum Input: Sendable {
     /// The process has loaded the state. The first input of an engine, and given once.
     case started
-    /// The Asterisk can be reached (again), and this is what it has. Differences to what the engine expects are taken as
-    /// the inputs that were missed.
+    /// The Asterisk can be reached (again), and this is what it has. Differences to what the engine expects are taken
+    /// as the inputs that were missed.
     case reconciled(Presence)
     /// The Asterisk is out of reach: nothing is dialled, and timers of its legs wait for reconciliation.
     case nodeDisconnected(NodeName)

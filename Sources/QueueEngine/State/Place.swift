@@ -44,7 +44,8 @@ public struct Callback: Hashable, Codable, Sendable {
     public let node: NodeName
     /// The call in which it was asked for, until that call has ended: nobody is dialled who is still on the line.
     public internal(set) var requestChannel: ChannelID?
-    /// How many times the customer was dialled; counted when the dialling is decided, so that a crash cannot dial twice.
+    /// How many times the customer was dialled; counted when the dialling is decided, so that a crash cannot dial
+    /// twice.
     public internal(set) var attempts = 0
     /// The earliest moment of the next attempt; nil: at once.
     public internal(set) var retryAt: Instant?

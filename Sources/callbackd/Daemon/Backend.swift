@@ -66,7 +66,8 @@ struct Backend: AdministrationBackend {
         var ended: [EndedCallback] = []
         var before: PlaceID?
         do throws(StoreError) {
-            // The history holds pending callbacks too, so one page may not be enough; a tenant has a bounded number of them.
+            // The history holds pending callbacks too, so one page may not be enough; a tenant has a bounded number of
+            // them.
             while ended.count < limit {
                 let page = try await store.callbacks(of: tenant, queue: queue, before: before, limit: limit)
                 ended += page.compactMap(EndedCallback.init)

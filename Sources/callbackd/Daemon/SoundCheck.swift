@@ -3,8 +3,8 @@ import QueueEngine
 import ServiceLifecycle
 import Synchronization
 
-/// Sees to it that callers never wait in silence for a prompt that is not there: at the first connection to an Asterisk a
-/// missing one ends the daemon; later it is an error in the log, since calls are going on.
+/// Sees to it that callers never wait in silence for a prompt that is not there: at the first connection to an Asterisk
+/// a missing one ends the daemon; later it is an error in the log, since calls are going on.
 final class SoundCheck: ServiceLifecycle.Service {
     private let faults: AsyncStream<StartFault>
     private let report: AsyncStream<StartFault>.Continuation

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A callbackd beside the lab's Asterisk: the daemon as it is built, with a configuration, a store and a log of its own.
+/// A callbackd beside the lab's Asterisk: the daemon as it is built, with a configuration, a store and a log of its
+/// own.
 public final class Callbackd: Sendable {
     public let directory: URL
     public var configuration: URL { directory.appending(path: "callbackd.yaml") }

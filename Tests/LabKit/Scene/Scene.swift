@@ -29,7 +29,8 @@ public struct Scene: Sendable {
     }
 
     /// Builds the scene, plays `body` in it, and clears it away, whatever happens. Agents are paused at first.
-    public static func play(_ setting: Setting = Setting(), _ body: (Scene) async throws -> Void) async throws {
+    public static func play(_ setting: Setting = Setting(), _ body: @Sendable (Scene) async throws -> Void) async throws
+    {
         var options = setting.lab
         options.agents = setting.agents
         let lab = try await Lab.start(options)

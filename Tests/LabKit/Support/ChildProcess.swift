@@ -97,7 +97,8 @@ public final class ChildProcess: Sendable {
 }
 
 extension Process {
-    /// Runs with no signal blocked: dispatch's threads block them all, a child inherits that, and would not hear SIGTERM.
+    /// Runs with no signal blocked: dispatch's threads block them all, a child inherits that, and would not hear
+    /// SIGTERM.
     func runListening() throws {
         var none = sigset_t()
         var before = sigset_t()

@@ -194,8 +194,9 @@ struct Auditor {
             try Violation.unless(record.isEnded || record.number != nil, "20: \(place) is on the line and hung up")
         case .release(let channel, _):
             try Violation.unless(callerPlaces[channel] == nil, "20: \(channel) has a place and is handed back")
-        case .dialCustomer(_, let dialString, _, _, _):
-            try Violation.unless(dialString.allSatisfy { "0123456789".contains($0) }, "18: '\(dialString)' is dialled")
+        case .dialCustomer(let request):
+            let isPlain = request.dialString.allSatisfy { "0123456789".contains($0) }
+            try Violation.unless(isPlain, "18: '\(request.dialString)' is dialled")
         default: break
         }
     }

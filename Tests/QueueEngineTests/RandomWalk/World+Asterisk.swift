@@ -24,10 +24,10 @@ extension World {
         case .answer(let channel, _): channels[channel.id]?.isUp = true
         case .play(let playback, _): if channels[playback.channel.id] != nil { playbacks.append(playback) }
         case .stopPlayback(let playback): finish(playback)
-        case .dialAgent(let leg, let endpoint, _, _): try dial(leg, .agent, endpoint)
-        case .dialCustomer(let leg, _, _, _, _):
+        case .dialAgent(let request): try dial(request.leg, .agent, request.endpoint)
+        case .dialCustomer(let request):
             // callbackd.<tenant>.<place>.customer…
-            try dial(leg, .customer, "place \(leg.id.split(separator: ".")[2])")
+            try dial(request.leg, .customer, "place \(request.leg.id.split(separator: ".")[2])")
         case .join(let bridge, let first, let second): join(bridge, [first.id, second.id])
         case .destroyBridge(let bridge): bridges[bridge.id] = nil
         case .hangUp(let channel), .release(let channel, _): end(channel.id, ordered: true)

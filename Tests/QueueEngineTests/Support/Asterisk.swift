@@ -33,13 +33,13 @@ struct Asterisk {
         case .stopPlayback(let playback): hear("stop", on: playback.channel)
         case .startRinging(let channel): hear("ringing", on: channel)
         case .stopRinging(let channel): hear("silence", on: channel)
-        case .dialAgent(let leg, let endpoint, _, _):
-            let agent = String(endpoint.dropFirst("PJSIP/".count))
+        case .dialAgent(let request):
+            let agent = String(request.endpoint.dropFirst("PJSIP/".count))
             rung.append(AgentName(agent)!)
-            dial(leg, agent)
-        case .dialCustomer(let leg, let dialString, _, _, _):
-            dialled.append(dialString)
-            dial(leg, "customer")
+            dial(request.leg, agent)
+        case .dialCustomer(let request):
+            dialled.append(request.dialString)
+            dial(request.leg, "customer")
         case .join(let bridge, let first, let second):
             guard channels[first.id] == .up, channels[second.id] == .up else { return }
             bridges[bridge.id] = [first.id, second.id]

@@ -9,7 +9,8 @@ struct Violation: Error, CustomStringConvertible {
     }
 }
 
-/// An engine with its store and its timers. After every input it is checked for what must hold of any engine, at any time.
+/// An engine with its store and its timers. After every input it is checked for what must hold of any engine, at any
+/// time.
 struct CheckedEngine {
     private(set) var engine: QueueEngine
     private(set) var facts: [RecordedFact] = []
@@ -58,7 +59,8 @@ struct CheckedEngine {
             folded.apply(fact)
             facts.append(fact)
             if case .agentRung(_, _, _, let bridge) = fact.fact { try use(bridge.id) }
-        case .perform(.dialAgent(let leg, _, _, _)), .perform(.dialCustomer(let leg, _, _, _, _)): try use(leg.id)
+        case .perform(.dialAgent(let dial)): try use(dial.leg.id)
+        case .perform(.dialCustomer(let dial)): try use(dial.leg.id)
         case .perform(.play(let playback, _)): try use(playback.id)
         case .perform, .reply: break
         case .arm(let timer, let at):
