@@ -36,6 +36,10 @@ prompts: ## make the prompts' sound files in .build/prompts
 lab: packages ## make the root in which the tests' real Asterisk 22 runs
 	$(LAB)/asterisk-root
 
+.PHONY: generate
+generate: lab ## write the ARI target's operations and events anew from Asterisk's API description
+	swift run ari-generate "$$($(LAB)/asterisk-root)/usr/share/asterisk/rest-api" .
+
 .PHONY: demo
 demo: lab ## play both callback modes with a real Asterisk and real SIP phones
 	swift build

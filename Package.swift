@@ -48,6 +48,8 @@ let package = Package(
             dependencies: ["CWebSockets", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
+        // Writes the ARI target's operations, models and events from Asterisk's own description: `make generate`.
+        .executableTarget(name: "ari-generate", swiftSettings: strict),
         .target(
             name: "ARITestKit",
             dependencies: [

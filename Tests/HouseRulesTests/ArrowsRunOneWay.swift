@@ -11,6 +11,7 @@ struct ArrowsRunOneWay {
         ],
         "CurlHTTP": ["CCurl", "Foundation", "Logging", "Glibc"],
         "ARI": ["CWebSockets", "CurlHTTP", "Foundation", "Logging", "Glibc"],
+        "ari-generate": ["Foundation"],
         "ARITestKit": [
             "ARI", "CurlHTTP", "Foundation", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "NIOConcurrencyHelpers",
         ],
