@@ -137,7 +137,10 @@ let package = Package(
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(
             name: "ARITests",
-            dependencies: ["ARI", "ARITestKit", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "ARI", "ARITestKit", "CurlHTTP", "ari-generate", .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Digest"],
             swiftSettings: strict
         ),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),

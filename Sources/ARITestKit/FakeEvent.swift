@@ -25,7 +25,7 @@ extension FakeEvent {
     }
 
     public static func channelStateChange(_ channel: Channel) -> FakeEvent {
-        FakeEvent("ChannelStateChange", ChannelEvent(channel: channel))
+        FakeEvent("ChannelStateChange", ChannelStateChange(channel: channel))
     }
 
     public static func channelDestroyed(_ channel: Channel, cause: Int = 16, text: String = "") -> FakeEvent {
@@ -48,27 +48,27 @@ extension FakeEvent {
     }
 
     public static func playbackStarted(_ playback: Playback) -> FakeEvent {
-        FakeEvent("PlaybackStarted", PlaybackEvent(playback: playback))
+        FakeEvent("PlaybackStarted", PlaybackStarted(playback: playback))
     }
 
     public static func playbackContinuing(_ playback: Playback) -> FakeEvent {
-        FakeEvent("PlaybackContinuing", PlaybackEvent(playback: playback))
+        FakeEvent("PlaybackContinuing", PlaybackContinuing(playback: playback))
     }
 
     public static func playbackFinished(_ playback: Playback) -> FakeEvent {
-        FakeEvent("PlaybackFinished", PlaybackEvent(playback: playback))
+        FakeEvent("PlaybackFinished", PlaybackFinished(playback: playback))
     }
 
     public static func enteredBridge(_ channel: Channel, _ bridge: Bridge) -> FakeEvent {
-        FakeEvent("ChannelEnteredBridge", ChannelBridgeEvent(bridge: bridge, channel: channel))
+        FakeEvent("ChannelEnteredBridge", ChannelEnteredBridge(bridge: bridge, channel: channel))
     }
 
     public static func leftBridge(_ channel: Channel, _ bridge: Bridge) -> FakeEvent {
-        FakeEvent("ChannelLeftBridge", ChannelBridgeEvent(bridge: bridge, channel: channel))
+        FakeEvent("ChannelLeftBridge", ChannelLeftBridge(bridge: bridge, channel: channel))
     }
 
     public static func bridgeDestroyed(_ bridge: Bridge) -> FakeEvent {
-        FakeEvent("BridgeDestroyed", BridgeEvent(bridge: bridge))
+        FakeEvent("BridgeDestroyed", BridgeDestroyed(bridge: bridge))
     }
 
     public static func applicationReplaced(application: String = "callbackd") -> FakeEvent {

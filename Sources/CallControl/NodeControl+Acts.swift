@@ -58,10 +58,10 @@ extension NodeControl {
         let media = self.sounds.media(sounds)
         submit(to: playback.channel.id) { [sounds = self.sounds] control in
             do {
-                try await control.client.channels.play(
+                try await control.client.channels.playWithID(
                     playback.channel.id,
-                    media: media,
                     playbackID: playback.id,
+                    media: media,
                     lang: sounds.language
                 )
             } catch {
@@ -87,7 +87,11 @@ extension NodeControl {
     private func release(_ channel: String, _ reason: HandBack) {
         submit(to: channel) { control in
             do {
-                try await control.client.channels.setVariable(channel, "CALLBACKD_STATUS", to: reason.rawValue)
+                try await control.client.channels.setChannelVar(
+                    channel,
+                    variable: "CALLBACKD_STATUS",
+                    value: reason.rawValue
+                )
                 try await control.client.channels.continueInDialplan(channel)
             } catch let error as ARIError where !error.isGone {
                 try await control.client.channels.hangup(channel)

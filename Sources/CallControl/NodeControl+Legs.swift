@@ -47,7 +47,7 @@ extension NodeControl {
         inLane(of: leg) { control in
             guard control.isWanted(leg) else { return }
             do throws(ARIError) {
-                try await control.client.channels.dial(channelID: leg, timeoutSeconds: ringSeconds)
+                try await control.client.channels.dial(leg, timeoutSeconds: ringSeconds)
             } catch {
                 // An answer that was lost says nothing; the engine has a time limit of its own.
                 guard !error.isUnreachable || !error.mayHaveBeenSent else { return }
@@ -65,7 +65,7 @@ extension NodeControl {
         inLane(of: customer) { control in
             await agentIsReady.opened()
             do throws(ARIError) {
-                try await control.client.bridges.create(bridgeID: bridge.id)
+                try await control.client.bridges.createWithID(bridge.id, type: ["mixing"])
                 try await control.client.bridges.addChannel(bridge.id, channels: [customer, agentLeg])
                 control.sink.deliver(.joined(bridge), to: tenant)
             } catch {

@@ -79,7 +79,7 @@ struct Snapshot: Sendable {
         let inApplication = Set(application.channelIDs)
         channels = try await client.channels.list().filter { inApplication.contains($0.id) }
         bridges = try await client.bridges.list()
-        version = try await client.asterisk.info(only: ["system"]).system?.version
+        version = try await client.asterisk.getInfo(only: [.system]).system?.version
     }
 
     /// The callers, in the order in which they came.

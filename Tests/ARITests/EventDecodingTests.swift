@@ -62,7 +62,9 @@ import Testing
             cause: 17,
             causeText: "User busy",
             techCause: 486,
-            timestamp: "T"
+            application: "callbackd",
+            timestamp: "T",
+            asteriskID: "00"
         )
         #expect(event == .channelDestroyed(expected))
     }
@@ -91,13 +93,16 @@ import Testing
                 + #""language":"en","state":"failed"}"#
         )
         #expect(event.type == type)
-        switch event {
-        case .playbackStarted(let event), .playbackContinuing(let event), .playbackFinished(let event):
-            #expect(event.playback.channelID == "1.2")
-            #expect(event.playback.nextMediaURI == "sound:b")
-            #expect(event.playback.state == .failed)
-        default: Issue.record("\(event)")
-        }
+        let playback: Playback? =
+            switch event {
+            case .playbackStarted(let event): event.playback
+            case .playbackContinuing(let event): event.playback
+            case .playbackFinished(let event): event.playback
+            default: nil
+            }
+        #expect(playback?.channelID == "1.2")
+        #expect(playback?.nextMediaURI == "sound:b")
+        #expect(playback?.state == .failed)
     }
 
     @Test(arguments: [
@@ -136,6 +141,18 @@ import Testing
         let decoder = EventDecoder()
         let event = try decoder.event(of: decoder.header(of: message).type, in: message)
         #expect(event == .unknown(type: "FromTheFuture", json: json))
+    }
+
+    @Test func aFieldFromTheFutureIsKeptInTheMessageAsItCame() throws {
+        let event = try decode("StasisEnd", #""channel":{"id":"a"},"future":{"n":12345678901234567890}"#)
+        let received = try #require(event.message?.received)
+        #expect(received.json.hasSuffix(#""future":{"n":12345678901234567890}}"#))
+        #expect(received.fields()?["channel"]?["id"]?.string == "a")
+    }
+
+    @Test func aListedValueFromTheFutureIsKept() throws {
+        let event = try decode("ChannelStateChange", #""channel":{"id":"a","state":"Levitating"}"#)
+        #expect(event.channel?.state == "Levitating")
     }
 
     @Test(arguments: ["StasisStart", "ChannelDestroyed", "Dial", "PlaybackFinished", "BridgeMerged"])

@@ -48,19 +48,19 @@ import Testing
             ),
             (
                 "POST /ari/channels/c/dial?caller=d&timeout=30",
-                { try await $0.channels.dial(channelID: "c", caller: "d", timeoutSeconds: 30) }
+                { try await $0.channels.dial("c", caller: "d", timeoutSeconds: 30) }
             ),
             (
                 "POST /ari/channels/c/variable?variable=A&value=b%20%2B%26c",
-                { try await $0.channels.setVariable("c", "A", to: "b +&c") }
+                { try await $0.channels.setChannelVar("c", variable: "A", value: "b +&c") }
             ),
             (
                 "POST /ari/channels/c/play/p?media=sound%3Aa%2Csound%3Ab&lang=en",
-                { try await $0.channels.play("c", media: ["sound:a", "sound:b"], playbackID: "p", lang: "en") }
+                { try await $0.channels.playWithID("c", playbackID: "p", media: ["sound:a", "sound:b"], lang: "en") }
             ),
             ("GET /ari/channels", { _ = try await $0.channels.list() }),
-            ("GET /ari/asterisk/variable?variable=X", { _ = try await $0.asterisk.getGlobalVar("X") }),
-            ("GET /ari/asterisk/info?only=system", { _ = try await $0.asterisk.info(only: ["system"]) }),
+            ("GET /ari/asterisk/variable?variable=X", { _ = try await $0.asterisk.getGlobalVar(variable: "X") }),
+            ("GET /ari/asterisk/info?only=system", { _ = try await $0.asterisk.getInfo(only: [.system]) }),
             ("GET /ari/asterisk/ping", { _ = try await $0.asterisk.ping() }),
             ("GET /ari/sounds?lang=en", { _ = try await $0.sounds.list(lang: "en") }),
             ("DELETE /ari/playbacks/p", { try await $0.playbacks.stop("p") }),
@@ -73,7 +73,7 @@ import Testing
             ("GET /ari/bridges", { _ = try await $0.bridges.list() }),
             (
                 "POST /ari/bridges/b?type=mixing%2Cdtmf_events&name=n",
-                { try await $0.bridges.create(type: ["mixing", "dtmf_events"], bridgeID: "b", name: "n") }
+                { try await $0.bridges.createWithID("b", type: ["mixing", "dtmf_events"], name: "n") }
             ),
             (
                 "POST /ari/bridges/b/addChannel?channel=c%2Cd&mute=false",
@@ -151,7 +151,7 @@ import Testing
 
     @Test(arguments: ["a+b", "a&b=c", "a b", "100%", "ü", "#", "a,b", "\"x\" <1>", "\r\n"])
     func aHostileValueStaysOneValue(value: String) async throws {
-        let request = try await request { try await $0.channels.setVariable("c", "A", to: value) }
+        let request = try await request { try await $0.channels.setChannelVar("c", variable: "A", value: value) }
         #expect(request.query == ["variable": "A", "value": value])
     }
 
@@ -162,7 +162,7 @@ import Testing
         #expect(error?.code == .invalidArgument)
         #expect(error?.mayHaveBeenSent == false)
         let listed = await #expect(throws: ARIError.self) {
-            try await client.channels.play("c", media: ["sound:a,b"], playbackID: "p")
+            try await client.channels.playWithID("c", playbackID: "p", media: ["sound:a,b"])
         }
         #expect(listed?.code == .invalidArgument)
         #expect(server.requests.isEmpty)

@@ -1,7 +1,7 @@
 import CurlHTTP
 import Foundation
 
-/// One request of the API, described: what a generator would write, and all that the client needs to send it.
+/// One request of the API, described: all that the client needs to send it.
 public struct ARIOperation: Sendable {
     /// Resource and operation in the API's own words, such as `channels.answer`; for errors and metrics.
     public var name: String
@@ -56,16 +56,20 @@ public struct QueryItem: Sendable, Hashable {
         self.init(name, value.map { $0 ? "true" : "false" })
     }
 
+    public init?(_ name: String, _ value: (some OpenValue)?) {
+        self.init(name, value?.rawValue)
+    }
+
     /// A list. Asterisk splits it at commas, so no item may hold one; building the URL does not check this,
-    /// ``checkedList(_:operation:)`` does.
+    /// ``checkedList(_:_:operation:)`` does.
     public init?(_ name: String, _ values: [String]?) {
         guard let values, !values.isEmpty else { return nil }
         self.init(name, values.joined(separator: ","))
     }
 
     /// Refuses items that Asterisk would take for two.
-    static func checkedList(_ name: String, _ values: [String], operation: String) throws(ARIError) -> QueryItem? {
-        guard values.allSatisfy({ !$0.isEmpty && !$0.contains(",") }) else {
+    static func checkedList(_ name: String, _ values: [String]?, operation: String) throws(ARIError) -> QueryItem? {
+        guard values?.allSatisfy({ !$0.isEmpty && !$0.contains(",") }) != false else {
             throw ARIError(
                 .invalidArgument,
                 message: "an item of \(name) is empty or holds a comma",
@@ -74,5 +78,13 @@ public struct QueryItem: Sendable, Hashable {
             )
         }
         return QueryItem(name, values)
+    }
+
+    static func checkedList(
+        _ name: String,
+        _ values: [some OpenValue]?,
+        operation: String
+    ) throws(ARIError) -> QueryItem? {
+        try checkedList(name, values?.map(\.rawValue), operation: operation)
     }
 }

@@ -1,0 +1,39 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+/// A channel could not be given to another application.
+public struct ApplicationMoveFailed: ARIMessage {
+    public static let type = "ApplicationMoveFailed"
+
+    public var channel: Channel
+    public var destination: String
+    public var args: [String]
+    public var application: String?
+    public var timestamp: String?
+    public var asteriskID: String?
+    public var received = ReceivedMessage()
+
+    enum CodingKeys: String, CodingKey {
+        case channel
+        case destination
+        case args
+        case application
+        case timestamp
+        case asteriskID = "asterisk_id"
+    }
+
+    public init(
+        channel: Channel,
+        destination: String,
+        args: [String],
+        application: String? = nil,
+        timestamp: String? = nil,
+        asteriskID: String? = nil
+    ) {
+        self.channel = channel
+        self.destination = destination
+        self.args = args
+        self.application = application
+        self.timestamp = timestamp
+        self.asteriskID = asteriskID
+    }
+}

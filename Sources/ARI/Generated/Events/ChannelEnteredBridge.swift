@@ -1,0 +1,35 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+/// A channel is in a bridge.
+public struct ChannelEnteredBridge: ARIMessage {
+    public static let type = "ChannelEnteredBridge"
+
+    public var bridge: Bridge
+    public var channel: Channel?
+    public var application: String?
+    public var timestamp: String?
+    public var asteriskID: String?
+    public var received = ReceivedMessage()
+
+    enum CodingKeys: String, CodingKey {
+        case bridge
+        case channel
+        case application
+        case timestamp
+        case asteriskID = "asterisk_id"
+    }
+
+    public init(
+        bridge: Bridge,
+        channel: Channel? = nil,
+        application: String? = nil,
+        timestamp: String? = nil,
+        asteriskID: String? = nil
+    ) {
+        self.bridge = bridge
+        self.channel = channel
+        self.application = application
+        self.timestamp = timestamp
+        self.asteriskID = asteriskID
+    }
+}

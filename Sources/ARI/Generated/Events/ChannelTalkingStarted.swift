@@ -1,0 +1,26 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+/// Somebody began to talk; needs `TALK_DETECT` on the channel.
+public struct ChannelTalkingStarted: ARIMessage {
+    public static let type = "ChannelTalkingStarted"
+
+    public var channel: Channel
+    public var application: String?
+    public var timestamp: String?
+    public var asteriskID: String?
+    public var received = ReceivedMessage()
+
+    enum CodingKeys: String, CodingKey {
+        case channel
+        case application
+        case timestamp
+        case asteriskID = "asterisk_id"
+    }
+
+    public init(channel: Channel, application: String? = nil, timestamp: String? = nil, asteriskID: String? = nil) {
+        self.channel = channel
+        self.application = application
+        self.timestamp = timestamp
+        self.asteriskID = asteriskID
+    }
+}

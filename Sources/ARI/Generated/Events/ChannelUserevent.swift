@@ -1,0 +1,47 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+/// An event of an application's own making.
+public struct ChannelUserevent: ARIMessage {
+    public static let type = "ChannelUserevent"
+
+    public var eventname: String
+    public var userevent: JSONValue
+    public var channel: Channel?
+    public var bridge: Bridge?
+    public var endpoint: Endpoint?
+    public var application: String?
+    public var timestamp: String?
+    public var asteriskID: String?
+    public var received = ReceivedMessage()
+
+    enum CodingKeys: String, CodingKey {
+        case eventname
+        case userevent
+        case channel
+        case bridge
+        case endpoint
+        case application
+        case timestamp
+        case asteriskID = "asterisk_id"
+    }
+
+    public init(
+        eventname: String,
+        userevent: JSONValue,
+        channel: Channel? = nil,
+        bridge: Bridge? = nil,
+        endpoint: Endpoint? = nil,
+        application: String? = nil,
+        timestamp: String? = nil,
+        asteriskID: String? = nil
+    ) {
+        self.eventname = eventname
+        self.userevent = userevent
+        self.channel = channel
+        self.bridge = bridge
+        self.endpoint = endpoint
+        self.application = application
+        self.timestamp = timestamp
+        self.asteriskID = asteriskID
+    }
+}

@@ -1,0 +1,12 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+/// A setting of a configuration's object.
+public struct ConfigTuple: Codable, Sendable, Hashable {
+    public var attribute: String
+    public var value: String
+
+    public init(attribute: String, value: String) {
+        self.attribute = attribute
+        self.value = value
+    }
+}

@@ -1,0 +1,26 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+/// A module of Asterisk.
+public struct Module: Codable, Sendable, Hashable {
+    public var name: String
+    public var description: String
+    public var useCount: Int
+    public var status: String
+    public var supportLevel: String
+
+    enum CodingKeys: String, CodingKey {
+        case name
+        case description
+        case useCount = "use_count"
+        case status
+        case supportLevel = "support_level"
+    }
+
+    public init(name: String, description: String, useCount: Int, status: String, supportLevel: String) {
+        self.name = name
+        self.description = description
+        self.useCount = useCount
+        self.status = status
+        self.supportLevel = supportLevel
+    }
+}

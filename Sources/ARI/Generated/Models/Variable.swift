@@ -1,0 +1,10 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+/// The value of a variable.
+public struct Variable: Codable, Sendable, Hashable {
+    public var value: String
+
+    public init(value: String) {
+        self.value = value
+    }
+}

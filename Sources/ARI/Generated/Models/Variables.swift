@@ -1,0 +1,10 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+/// The values of several variables.
+public struct Variables: Codable, Sendable, Hashable {
+    public var variables: [String: String]
+
+    public init(variables: [String: String]) {
+        self.variables = variables
+    }
+}

@@ -1,0 +1,10 @@
+extension Application {
+    /// A type of events, in the application's filter.
+    public struct EventType: Codable, Sendable, Hashable {
+        public var type: String
+
+        public init(type: String) {
+            self.type = type
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+import ARI
+
+extension EveryOperation {
+    static let deviceStates: [EveryOperation] = [
+        EveryOperation("deviceStates.list") { client in
+            _ = try await client.deviceStates.list()
+        },
+        EveryOperation("deviceStates.get") { client in
+            _ = try await client.deviceStates.get("deviceName")
+        },
+        EveryOperation("deviceStates.update") { client in
+            try await client.deviceStates.update("deviceName", deviceState: "deviceState")
+        },
+        EveryOperation("deviceStates.delete") { client in
+            try await client.deviceStates.delete("deviceName")
+        },
+    ]
+}

@@ -1,0 +1,14 @@
+// Written by `make generate` from Asterisk's API description; change Sources/ari-generate instead.
+
+import ARI
+
+extension EveryOperation {
+    static let sounds: [EveryOperation] = [
+        EveryOperation("sounds.list") { client in
+            _ = try await client.sounds.list(lang: "lang", format: "format")
+        },
+        EveryOperation("sounds.get") { client in
+            _ = try await client.sounds.get("soundId")
+        },
+    ]
+}
