@@ -1,11 +1,13 @@
 import ARI
 
-/// A call of one operation with every parameter given; the table of all is generated.
+/// A call of one operation with every parameter given, and its typed answer; the table of all is generated.
 struct EveryOperation: Sendable, CustomStringConvertible {
     let name: String
-    let call: @Sendable (ARIClient) async throws -> Void
+    let call: Call
 
-    init(_ name: String, call: @escaping @Sendable (ARIClient) async throws -> Void) {
+    typealias Call = @Sendable (ARIClient) async throws -> (any Encodable & Sendable)?
+
+    init(_ name: String, call: @escaping Call) {
         self.name = name
         self.call = call
     }

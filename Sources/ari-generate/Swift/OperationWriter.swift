@@ -89,8 +89,9 @@ struct OperationWriter {
     var example: [String] {
         let positions = Dictionary(uniqueKeysWithValues: operation.parameters.enumerated().map { ($1.name, $0 + 1) })
         let values = arguments.map { $0.example(position: positions[$0.parameter.name] ?? 0) }
-        let head = "\(isVoid ? "" : "_ = ")try await client.\(operation.resource).\(name)("
+        let head = "\(isVoid ? "" : "return ")try await client.\(operation.resource).\(name)("
         return ["        EveryOperation(\"\(operation.fullName)\") { client in"]
-            + SwiftText.list(head, values, ")", indent: 12) + ["        },"]
+            + SwiftText.list(head, values, ")", indent: 12)
+            + (isVoid ? ["            return nil"] : []) + ["        },"]
     }
 }

@@ -5,25 +5,25 @@ import ARI
 extension EveryOperation {
     static let applications: [EveryOperation] = [
         EveryOperation("applications.list") { client in
-            _ = try await client.applications.list()
+            return try await client.applications.list()
         },
         EveryOperation("applications.get") { client in
-            _ = try await client.applications.get("applicationName")
+            return try await client.applications.get("applicationName")
         },
         EveryOperation("applications.subscribe") { client in
-            _ = try await client.applications.subscribe(
+            return try await client.applications.subscribe(
                 "applicationName",
                 eventSources: ["eventSource-1", "eventSource-2"]
             )
         },
         EveryOperation("applications.unsubscribe") { client in
-            _ = try await client.applications.unsubscribe(
+            return try await client.applications.unsubscribe(
                 "applicationName",
                 eventSources: ["eventSource-1", "eventSource-2"]
             )
         },
         EveryOperation("applications.filter") { client in
-            _ = try await client.applications.filter("applicationName", filter: ["key": "filter"])
+            return try await client.applications.filter("applicationName", filter: ["key": "filter"])
         },
     ]
 }

@@ -5,10 +5,10 @@ import ARI
 extension EveryOperation {
     static let bridges: [EveryOperation] = [
         EveryOperation("bridges.list") { client in
-            _ = try await client.bridges.list()
+            return try await client.bridges.list()
         },
         EveryOperation("bridges.create") { client in
-            _ = try await client.bridges.create(
+            return try await client.bridges.create(
                 type: ["type-1", "type-2"],
                 bridgeID: "bridgeId",
                 name: "name",
@@ -16,7 +16,7 @@ extension EveryOperation {
             )
         },
         EveryOperation("bridges.createWithId") { client in
-            _ = try await client.bridges.createWithID(
+            return try await client.bridges.createWithID(
                 "bridgeId",
                 type: ["type-1", "type-2"],
                 name: "name",
@@ -24,22 +24,25 @@ extension EveryOperation {
             )
         },
         EveryOperation("bridges.get") { client in
-            _ = try await client.bridges.get("bridgeId")
+            return try await client.bridges.get("bridgeId")
         },
         EveryOperation("bridges.destroy") { client in
             try await client.bridges.destroy("bridgeId")
+            return nil
         },
         EveryOperation("bridges.getBridgeVar") { client in
-            _ = try await client.bridges.getBridgeVar("bridgeId", variable: "variable")
+            return try await client.bridges.getBridgeVar("bridgeId", variable: "variable")
         },
         EveryOperation("bridges.setBridgeVar") { client in
             try await client.bridges.setBridgeVar("bridgeId", variable: "variable", value: "value", reportEvents: true)
+            return nil
         },
         EveryOperation("bridges.getBridgeVars") { client in
-            _ = try await client.bridges.getBridgeVars("bridgeId", variables: ["variables-1", "variables-2"])
+            return try await client.bridges.getBridgeVars("bridgeId", variables: ["variables-1", "variables-2"])
         },
         EveryOperation("bridges.setBridgeVars") { client in
             try await client.bridges.setBridgeVars("bridgeId", variables: ["key": "variables"])
+            return nil
         },
         EveryOperation("bridges.addChannel") { client in
             try await client.bridges.addChannel(
@@ -50,24 +53,30 @@ extension EveryOperation {
                 mute: false,
                 inhibitConnectedLineUpdates: true
             )
+            return nil
         },
         EveryOperation("bridges.removeChannel") { client in
             try await client.bridges.removeChannel("bridgeId", channels: ["channel-1", "channel-2"])
+            return nil
         },
         EveryOperation("bridges.setVideoSource") { client in
             try await client.bridges.setVideoSource("bridgeId", channelID: "channelId")
+            return nil
         },
         EveryOperation("bridges.clearVideoSource") { client in
             try await client.bridges.clearVideoSource("bridgeId")
+            return nil
         },
         EveryOperation("bridges.startMoh") { client in
             try await client.bridges.startMoh("bridgeId", mohClass: "mohClass")
+            return nil
         },
         EveryOperation("bridges.stopMoh") { client in
             try await client.bridges.stopMoh("bridgeId")
+            return nil
         },
         EveryOperation("bridges.play") { client in
-            _ = try await client.bridges.play(
+            return try await client.bridges.play(
                 "bridgeId",
                 media: ["media-1", "media-2"],
                 announcerFormat: "announcer_format",
@@ -78,7 +87,7 @@ extension EveryOperation {
             )
         },
         EveryOperation("bridges.playWithId") { client in
-            _ = try await client.bridges.playWithID(
+            return try await client.bridges.playWithID(
                 "bridgeId",
                 playbackID: "playbackId",
                 media: ["media-1", "media-2"],
@@ -89,7 +98,7 @@ extension EveryOperation {
             )
         },
         EveryOperation("bridges.record") { client in
-            _ = try await client.bridges.record(
+            return try await client.bridges.record(
                 "bridgeId",
                 name: "name",
                 format: "format",

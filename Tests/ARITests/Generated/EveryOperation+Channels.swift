@@ -5,10 +5,10 @@ import ARI
 extension EveryOperation {
     static let channels: [EveryOperation] = [
         EveryOperation("channels.list") { client in
-            _ = try await client.channels.list()
+            return try await client.channels.list()
         },
         EveryOperation("channels.originate") { client in
-            _ = try await client.channels.originate(
+            return try await client.channels.originate(
                 endpoint: "endpoint",
                 extension: "extension",
                 context: "context",
@@ -26,7 +26,7 @@ extension EveryOperation {
             )
         },
         EveryOperation("channels.create") { client in
-            _ = try await client.channels.create(
+            return try await client.channels.create(
                 endpoint: "endpoint",
                 app: "app",
                 appArgs: "appArgs",
@@ -38,10 +38,10 @@ extension EveryOperation {
             )
         },
         EveryOperation("channels.get") { client in
-            _ = try await client.channels.get("channelId")
+            return try await client.channels.get("channelId")
         },
         EveryOperation("channels.originateWithId") { client in
-            _ = try await client.channels.originateWithID(
+            return try await client.channels.originateWithID(
                 "channelId",
                 endpoint: "endpoint",
                 extension: "extension",
@@ -60,6 +60,7 @@ extension EveryOperation {
         },
         EveryOperation("channels.hangup") { client in
             try await client.channels.hangup("channelId", reasonCode: 2, reason: "reason")
+            return nil
         },
         EveryOperation("channels.continueInDialplan") { client in
             try await client.channels.continueInDialplan(
@@ -69,24 +70,31 @@ extension EveryOperation {
                 priority: 4,
                 label: "label"
             )
+            return nil
         },
         EveryOperation("channels.move") { client in
             try await client.channels.move("channelId", app: "app", appArgs: "appArgs")
+            return nil
         },
         EveryOperation("channels.redirect") { client in
             try await client.channels.redirect("channelId", endpoint: "endpoint")
+            return nil
         },
         EveryOperation("channels.answer") { client in
             try await client.channels.answer("channelId")
+            return nil
         },
         EveryOperation("channels.ring") { client in
             try await client.channels.ring("channelId")
+            return nil
         },
         EveryOperation("channels.ringStop") { client in
             try await client.channels.ringStop("channelId")
+            return nil
         },
         EveryOperation("channels.progress") { client in
             try await client.channels.progress("channelId")
+            return nil
         },
         EveryOperation("channels.sendDTMF") { client in
             try await client.channels.sendDTMF(
@@ -97,33 +105,42 @@ extension EveryOperation {
                 durationMilliseconds: 5,
                 afterMilliseconds: 6
             )
+            return nil
         },
         EveryOperation("channels.mute") { client in
             try await client.channels.mute("channelId", direction: "direction")
+            return nil
         },
         EveryOperation("channels.unmute") { client in
             try await client.channels.unmute("channelId", direction: "direction")
+            return nil
         },
         EveryOperation("channels.hold") { client in
             try await client.channels.hold("channelId")
+            return nil
         },
         EveryOperation("channels.unhold") { client in
             try await client.channels.unhold("channelId")
+            return nil
         },
         EveryOperation("channels.startMoh") { client in
             try await client.channels.startMoh("channelId", mohClass: "mohClass")
+            return nil
         },
         EveryOperation("channels.stopMoh") { client in
             try await client.channels.stopMoh("channelId")
+            return nil
         },
         EveryOperation("channels.startSilence") { client in
             try await client.channels.startSilence("channelId")
+            return nil
         },
         EveryOperation("channels.stopSilence") { client in
             try await client.channels.stopSilence("channelId")
+            return nil
         },
         EveryOperation("channels.play") { client in
-            _ = try await client.channels.play(
+            return try await client.channels.play(
                 "channelId",
                 media: ["media-1", "media-2"],
                 lang: "lang",
@@ -133,7 +150,7 @@ extension EveryOperation {
             )
         },
         EveryOperation("channels.playWithId") { client in
-            _ = try await client.channels.playWithID(
+            return try await client.channels.playWithID(
                 "channelId",
                 playbackID: "playbackId",
                 media: ["media-1", "media-2"],
@@ -143,7 +160,7 @@ extension EveryOperation {
             )
         },
         EveryOperation("channels.record") { client in
-            _ = try await client.channels.record(
+            return try await client.channels.record(
                 "channelId",
                 name: "name",
                 format: "format",
@@ -155,7 +172,7 @@ extension EveryOperation {
             )
         },
         EveryOperation("channels.getChannelVar") { client in
-            _ = try await client.channels.getChannelVar("channelId", variable: "variable")
+            return try await client.channels.getChannelVar("channelId", variable: "variable")
         },
         EveryOperation("channels.setChannelVar") { client in
             try await client.channels.setChannelVar(
@@ -164,15 +181,17 @@ extension EveryOperation {
                 value: "value",
                 reportEvents: true
             )
+            return nil
         },
         EveryOperation("channels.getChannelVars") { client in
-            _ = try await client.channels.getChannelVars("channelId", variables: ["variables-1", "variables-2"])
+            return try await client.channels.getChannelVars("channelId", variables: ["variables-1", "variables-2"])
         },
         EveryOperation("channels.setChannelVars") { client in
             try await client.channels.setChannelVars("channelId", variables: ["key": "variables"])
+            return nil
         },
         EveryOperation("channels.snoopChannel") { client in
-            _ = try await client.channels.snoopChannel(
+            return try await client.channels.snoopChannel(
                 "channelId",
                 spy: "spy",
                 whisper: "whisper",
@@ -182,7 +201,7 @@ extension EveryOperation {
             )
         },
         EveryOperation("channels.snoopChannelWithId") { client in
-            _ = try await client.channels.snoopChannelWithID(
+            return try await client.channels.snoopChannelWithID(
                 "channelId",
                 snoopID: "snoopId",
                 spy: "spy",
@@ -193,12 +212,13 @@ extension EveryOperation {
         },
         EveryOperation("channels.dial") { client in
             try await client.channels.dial("channelId", caller: "caller", timeoutSeconds: 3)
+            return nil
         },
         EveryOperation("channels.rtpstatistics") { client in
-            _ = try await client.channels.rtpStatistics("channelId")
+            return try await client.channels.rtpStatistics("channelId")
         },
         EveryOperation("channels.externalMedia") { client in
-            _ = try await client.channels.externalMedia(
+            return try await client.channels.externalMedia(
                 format: "format",
                 channelID: "channelId",
                 app: "app",
@@ -214,6 +234,7 @@ extension EveryOperation {
         },
         EveryOperation("channels.transfer_progress") { client in
             try await client.channels.transferProgress("channelId", states: "states")
+            return nil
         },
     ]
 }

@@ -5,7 +5,7 @@ import ARI
 extension EveryOperation {
     static let endpoints: [EveryOperation] = [
         EveryOperation("endpoints.list") { client in
-            _ = try await client.endpoints.list()
+            return try await client.endpoints.list()
         },
         EveryOperation("endpoints.sendMessage") { client in
             try await client.endpoints.sendMessage(
@@ -14,6 +14,7 @@ extension EveryOperation {
                 body: "body",
                 variables: ["key": "variables"]
             )
+            return nil
         },
         EveryOperation("endpoints.refer") { client in
             try await client.endpoints.refer(
@@ -23,12 +24,13 @@ extension EveryOperation {
                 toSelf: true,
                 variables: ["key": "variables"]
             )
+            return nil
         },
         EveryOperation("endpoints.listByTech") { client in
-            _ = try await client.endpoints.listByTech("tech")
+            return try await client.endpoints.listByTech("tech")
         },
         EveryOperation("endpoints.get") { client in
-            _ = try await client.endpoints.get("tech", resource: "resource")
+            return try await client.endpoints.get("tech", resource: "resource")
         },
         EveryOperation("endpoints.sendMessageToEndpoint") { client in
             try await client.endpoints.sendMessageToEndpoint(
@@ -38,6 +40,7 @@ extension EveryOperation {
                 body: "body",
                 variables: ["key": "variables"]
             )
+            return nil
         },
         EveryOperation("endpoints.referToEndpoint") { client in
             try await client.endpoints.referToEndpoint(
@@ -48,6 +51,7 @@ extension EveryOperation {
                 toSelf: false,
                 variables: ["key": "variables"]
             )
+            return nil
         },
     ]
 }

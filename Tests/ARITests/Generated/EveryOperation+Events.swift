@@ -11,9 +11,11 @@ extension EveryOperation {
                 sources: ["source-1", "source-2"],
                 variables: ["key": "variables"]
             )
+            return nil
         },
         EveryOperation("events.claimChannel") { client in
             try await client.events.claimChannel(channelID: "channelId", application: "application")
+            return nil
         },
     ]
 }

@@ -5,10 +5,10 @@ import ARI
 extension EveryOperation {
     static let sounds: [EveryOperation] = [
         EveryOperation("sounds.list") { client in
-            _ = try await client.sounds.list(lang: "lang", format: "format")
+            return try await client.sounds.list(lang: "lang", format: "format")
         },
         EveryOperation("sounds.get") { client in
-            _ = try await client.sounds.get("soundId")
+            return try await client.sounds.get("soundId")
         },
     ]
 }
