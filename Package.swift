@@ -196,6 +196,10 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "HouseRulesTests", dependencies: ["QueueEngine"], swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["LabKit"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["ARI", "ARITestKit", "LabKit", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict
+        ),
     ]
 )
