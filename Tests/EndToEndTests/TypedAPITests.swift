@@ -112,7 +112,7 @@ import Testing
 
     @Test func bridgesRecordingsAndUserEventsAreUnderstood() async throws {
         try await withClient { client, told in
-            try await client.channels.create(endpoint: "Local/wait@typed-api/n", channelID: "leg")
+            try await client.channels.create(endpoint: "Local/wait@typed-api/n", channelID: "leg", variables: [:])
             try await eventually("the leg is in Stasis") { await told.has("StasisStart") }
             try await client.channels.dial("leg", timeoutSeconds: 5)
             try await eventually("the leg answers") { await told.isUp("leg") }
