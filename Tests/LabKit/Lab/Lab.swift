@@ -120,9 +120,10 @@ public final class Lab: Sendable {
     }
 
     /// A callbackd for this lab, not yet started.
-    public func callbackd() throws -> Callbackd {
+    public func callbackd(through relay: Relay? = nil) throws -> Callbackd {
         let number = daemons.with { $0.count + 1 }
-        let daemon = try Callbackd(lab: self, directory: directory.appending(path: "callbackd-\(number)"))
+        let home = directory.appending(path: "callbackd-\(number)")
+        let daemon = try Callbackd(lab: self, directory: home, ariPort: relay?.port)
         daemons.with { $0.append(daemon) }
         return daemon
     }
