@@ -61,7 +61,7 @@ test-fast: ## run the tests that need no Asterisk
 .PHONY: lint
 lint: ## swift-format, warnings as errors, the project's own rules
 	swift format lint --strict --recursive Package.swift Sources Tests
-	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk .ci/run
+	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run
 	swift build --build-tests
 	swift test --skip-build --filter HouseRulesTests
 
