@@ -65,7 +65,7 @@ extension QueueEngine {
             case .announcing = service.stage, playing[service.agentLeg] == nil, callback.requestChannel == nil,
             nodes.contains(place.node), let rule = state.queues[place.queue]?.rule
         else { return }
-        guard !isExhausted(callback, in: place.queue), case .success = rule.numbers.check(callback.number) else {
+        guard !isExhausted(callback, in: place.queue), case .success = rule.check(callback.number) else {
             abandonService(of: id, saying: .agentCustomerUnreachable)
             return endCallback(id, .failed)
         }

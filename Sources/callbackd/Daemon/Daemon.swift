@@ -40,10 +40,13 @@ struct Daemon {
         )
         performer.connect(to: callControl)
         try await directory.loadAll()
+        let nodes = Set(configuration.asterisk.map(\.name))
+        for tenant in directory.tenants { directory.runtime(of: tenant)?.submit(.nodesConfigured(nodes)) }
         let server = AdministrationServer(
             configuration: .init(socketPath: configuration.controlSocket, version: Self.version),
             backend: Backend(directory: directory, store: store, callControl: callControl, clock: clock),
-            logger: logger
+            logger: logger,
+            now: { clock.now }
         )
         let retention = RetentionKeeper(store: store, clock: clock, days: configuration.retentionDays, logger: logger)
 
@@ -55,10 +58,13 @@ struct Daemon {
             server,
             soundCheck,
         ]
+        // At debug level the group would print every service with all that is in it.
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .info)
         var group = ServiceGroupConfiguration(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: logger
+            logger: quiet
         )
         group.maximumGracefulShutdownDuration = Self.longestStop
         logger.info(
