@@ -34,13 +34,19 @@ extension NodeControl {
             )
             return perform(.release(channelID, .unknownQueue), for: nil)
         }
-        callers.withLock { $0[channel.id] = tenant }
-        let number = channel.caller.number.isEmpty ? nil : channel.caller.number
-        switch sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant) {
-        case .taken: break
-        case .unknownTenant: perform(.release(channelID, .unknownQueue), for: nil)
-        case .refused: perform(.release(channelID, .fault), for: nil)
+        // Known before it is told: the engine's acts may be quicker than the next line. Told once: a second time could
+        // only be refused, and would send away someone who has a place.
+        let isNew = callers.withLock { callers in
+            guard callers[channel.id] == nil else { return false }
+            callers[channel.id] = Caller(tenant: tenant)
+            return true
         }
+        guard isNew else { return }
+        let number = channel.caller.number.isEmpty ? nil : channel.caller.number
+        let delivery = sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant)
+        guard delivery != .taken else { return }
+        callers.withLock { $0[channel.id] = nil }
+        perform(.release(channelID, delivery == .unknownTenant ? .unknownQueue : .fault), for: nil)
     }
 
     private func leave(_ channel: Channel) {
@@ -55,8 +61,8 @@ extension NodeControl {
     }
 
     private func endCaller(_ id: String) {
-        guard let tenant = callers.withLock({ $0.removeValue(forKey: id) }) else { return }
-        sink.deliver(.channelEnded(ChannelID(node: node, id: id)), to: tenant)
+        guard let caller = callers.withLock({ $0.removeValue(forKey: id) }) else { return }
+        sink.deliver(.channelEnded(ChannelID(node: node, id: id)), to: caller.tenant)
     }
 
     private func changeState(_ channel: Channel) {
@@ -82,7 +88,7 @@ extension NodeControl {
     }
 
     private func press(_ dtmf: ChannelDtmfReceived) {
-        guard let tenant = callers.withLock({ $0[dtmf.channel.id] }),
+        guard let tenant = callers.withLock({ $0[dtmf.channel.id]?.tenant }),
             let character = dtmf.digit.first, let digit = Digit(rawValue: character)
         else { return }
         sink.deliver(.digitPressed(ChannelID(node: node, id: dtmf.channel.id), digit), to: tenant)

@@ -13,8 +13,7 @@ public final class NodeControl: Sendable {
     let logger: Logger
     let lanes = CommandLanes()
     let book = Locked(LegBook())
-    /// The tenants of the callers on the line.
-    let callers = Locked([String: TenantName]())
+    let callers = Locked([String: Caller]())
     private let statusBox: Locked<NodeStatus>
     let onSoundsChecked: @Sendable ([String]) -> Void
 
