@@ -48,7 +48,7 @@ extension NodeControl {
     /// Has a request made in a channel's lane. Where too many wait, it is left out: what is heard on such a channel is
     /// the least of its troubles.
     @discardableResult
-    private func submit(
+    func submit(
         to channel: String,
         overtaking: Bool = false,
         _ request: @escaping @Sendable (NodeControl) async throws -> Void
@@ -107,45 +107,8 @@ extension NodeControl {
         if !isQueued { deliver(.playbackEnded(playback), to: tenant) }
     }
 
-    /// What stops a sound, ends a call or clears a bridge away is never left out: where too many wait in the lane, they
-    /// wait for just this.
     private func stop(_ playback: PlaybackID) {
         submitSurely(to: playback.channel.id) { control in try await control.client.playbacks.stop(playback.id) }
-    }
-
-    /// A hang-up without an answer is tried once more. One that fails then is made up for: by the engine, whose own time
-    /// limit has it performed again, and by the next synchronisation, which finds the channel here.
-    func hangUp(_ channel: String) {
-        book.withLock { $0.hangUp(channel) }
-        callers.withLock { $0[channel]?.parting = .hangUp }
-        submitSurely(to: channel) { control in
-            do {
-                try await control.client.channels.hangup(channel)
-            } catch let error as ARIError where error.isUnreachable {
-                try await control.client.channels.hangup(channel)
-            }
-        }
-    }
-
-    /// Gives a caller back to the dialplan; one who cannot be given back is hung up rather than left in silence.
-    private func release(_ channel: ChannelID, _ reason: HandBack) {
-        let id = channel.id
-        callers.withLock { $0[id]?.parting = .release(reason) }
-        submitSurely(to: id) { control in
-            do {
-                try await control.client.channels.setVariable(id, "CALLBACKD_STATUS", to: reason.rawValue)
-                try await control.client.channels.continueInDialplan(id)
-            } catch let error as ARIError where !error.isGone {
-                try await control.client.channels.hangup(id)
-            }
-        }
-    }
-
-    private func submitSurely(
-        to channel: String,
-        _ request: @escaping @Sendable (NodeControl) async throws -> Void
-    ) {
-        if !submit(to: channel, request) { submit(to: channel, overtaking: true, request) }
     }
 
     /// One after another: Asterisk has crashed over bridges that were deleted side by side.

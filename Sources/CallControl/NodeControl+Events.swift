@@ -66,9 +66,14 @@ extension NodeControl {
         tell(book.withLock { $0.destroyed(id, cause: destroyed.cause) }, of: id)
     }
 
-    func endCaller(_ id: String) {
-        guard let caller = callers.withLock({ $0.removeValue(forKey: id) }) else { return }
-        deliver(.channelEnded(ChannelID(node: node, id: id)), to: caller.tenant)
+    /// Tells of a caller's end, once; with `parting`, only if that is what was last asked for.
+    func endCaller(_ id: String, after parting: Caller.Parting? = nil) {
+        // Told under the lock: the channel may come back at once, and its arrival must not overtake this.
+        callers.withLock { callers in
+            guard let caller = callers[id], parting == nil || caller.parting == parting else { return }
+            callers[id] = nil
+            deliver(.channelEnded(ChannelID(node: node, id: id)), to: caller.tenant)
+        }
     }
 
     private func changeState(_ channel: Channel) {

@@ -69,15 +69,15 @@ struct GoneChannelTests {
     }
 
     @Test("A leg that was up and is gone has ended, once")
-    func leg() async throws {
+    func goneLeg() async throws {
         try await TestNode.run { node in
             try await node.ring(customerDial)
-            node.server.push(.channelStateChange(CallControlTests.leg(customerLeg, .up)))
+            node.server.push(.channelStateChange(leg(customerLeg, .up)))
             try await node.waitFor("legAnswered")
             node.server.answer("DELETE", "/channels/{}", with: .error(404, "Channel not found"))
             node.perform(.hangUp(customerLeg))
             try await node.waitFor("channelEnded")
-            node.server.push(.channelDestroyed(CallControlTests.leg(customerLeg, .up)))
+            node.server.push(.channelDestroyed(leg(customerLeg, .up)))
             try await node.settle()
             #expect(node.told == ["legAnswered \(customerLeg.id)", "channelEnded \(customerLeg.id)"])
             #expect(node.control.book.withLock { $0.count } == 0)

@@ -78,4 +78,44 @@ struct LostAnswerTests {
             try await node.expectChanges(["POST /channels/1763.1/answer", "POST /channels/1763.1/moh"])
         }
     }
+
+    @Test("A caller who was given back has ended for us, and may come again")
+    func releasedAndBack() async throws {
+        try await TestNode.run { node in
+            node.server.bring(ann)
+            try await node.waitFor("callArrived")
+            node.perform(.release(annsChannel, .queueFull))
+            try await node.waitFor("channelEnded 1763.1")
+            node.server.push(.stasisEnd(ann))
+            node.server.bring(ann)
+            node.server.push(.dtmf(ann, "3"))
+            try await node.settle()
+            #expect(
+                node.told == [
+                    "callArrived 1763.1 support 5550101", "channelEnded 1763.1", "callArrived 1763.1 support 5550101",
+                    "digitPressed 1763.1 3",
+                ]
+            )
+        }
+    }
+
+    @Test("A caller who comes back before the answer to being given back is kept")
+    func backBeforeAnswer() async throws {
+        try await TestNode.run { node in
+            let server = node.server
+            server.handle("POST", "/channels/{}/continue") { _ in
+                server.push(.stasisEnd(ann))
+                server.bring(ann)
+                return FakeAnswer.status(204).delayed(milliseconds: 50)
+            }
+            server.bring(ann)
+            try await node.waitFor("callArrived")
+            node.perform(.release(annsChannel, .queueFull))
+            try await node.waitFor("callArrived 1763.1", count: 2)
+            try await node.settle()
+            server.push(.dtmf(ann, "3"))
+            try await node.waitFor("digitPressed 1763.1 3")
+            #expect(node.told.filter { $0.hasPrefix("channelEnded") } == ["channelEnded 1763.1"])
+        }
+    }
 }

@@ -37,7 +37,7 @@ struct ReconciliationTests {
     func callers() async throws {
         let second = ann.again(as: "1763.20", second: 9)
         let third = ann.again(as: "1763.3", second: 30)
-        try await TestNode.run(prepare: { $0.has([third, ann, second]) }) { node in
+        try await TestNode.run(having: [third, ann, second]) { node in
             node.server.bring(second)
             try await node.settle()
             #expect(node.told == [ann, second, third].map { "callArrived \($0.id) support 5550101" })
@@ -49,7 +49,7 @@ struct ReconciliationTests {
     func badArguments() async throws {
         var stranger = ann
         stranger.dialplan?.appData = "callbackd"
-        try await TestNode.run(prepare: { [stranger] in $0.has([stranger]) }) { node in
+        try await TestNode.run(having: [stranger]) { node in
             try await node.expectChanges(["POST /channels/1763.1/variable", "POST /channels/1763.1/continue"])
         }
     }
@@ -58,7 +58,7 @@ struct ReconciliationTests {
     func reconnect() async throws {
         let stays = ann.again(as: "1763.2", second: 2)
         let comes = ann.again(as: "1763.3", second: 3)
-        try await TestNode.run(prepare: { $0.has([ann, stays]) }) { node in
+        try await TestNode.run(having: [ann, stays]) { node in
             // Full mailboxes must not send away who has a place.
             node.sink.refuse("acme: callArrived \(stays.id)")
             node.server.has([stays, comes])
@@ -80,7 +80,7 @@ struct ReconciliationTests {
 
     @Test("Legs that were found go on from where they are, and are not dialled again")
     func adopted() async throws {
-        try await TestNode.run(prepare: { $0.has([leg(agentLeg, .up), leg(customerLeg, .ringing)]) }) { node in
+        try await TestNode.run(having: [leg(agentLeg, .up), leg(customerLeg, .ringing)]) { node in
             node.server.push(.stasisStart(leg(customerLeg, .ringing), args: ["leg"]))
             node.server.push(.channelStateChange(leg(customerLeg, .up)))
             node.server.push(.stasisEnd(leg(agentLeg, .up)))

@@ -36,7 +36,8 @@ struct SoundCheckTests {
 
     @Test("The check does not hold up events, however slow it is")
     func beside() async throws {
-        try await TestNode.run(prepare: { $0.answer("GET", "/sounds/{}", with: .never) }) { node in
+        let prepare = { (server: FakeARIServer) in server.answer("GET", "/sounds/{}", with: .never) }
+        try await TestNode.run(prepare: prepare) { node in
             try await node.server.waitForRequests("GET", "/sounds/{}")
             node.server.bring(ann)
             try await node.waitFor("callArrived 1763.1")

@@ -15,7 +15,12 @@ final class TestNode: Sendable {
     private let checks: Locked<[[String]]>
     private let runner: Locked<Task<Void, Never>?>
 
-    /// Runs `body` with a node that is in step with its Asterisk. `prepare` scripts what Asterisk has at first.
+    /// Runs `body` with a node that is in step with its Asterisk, which has these channels at first.
+    static func run(having channels: [Channel], _ body: (TestNode) async throws -> Void) async throws {
+        try await run(prepare: { $0.has(channels) }, body)
+    }
+
+    /// The same, with an Asterisk that `prepare` scripts.
     static func run(
         prepare: (FakeARIServer) -> Void = { _ in },
         adjust: (inout ARIConfiguration) -> Void = { _ in },
