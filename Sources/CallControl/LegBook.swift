@@ -61,6 +61,13 @@ struct LegBook: Sendable {
         return leg.ringSeconds
     }
 
+    /// Whether a leg that entered Stasis is none that anybody waits for: its request was given up and came through after
+    /// all.
+    func isStray(_ id: String) -> Bool {
+        guard let leg = legs[id] else { return true }
+        return leg.phase == .ended
+    }
+
     /// Whether the leg is still wanted, now that its request is due.
     func isWanted(_ id: String) -> Bool {
         guard let leg = legs[id] else { return false }
@@ -89,9 +96,11 @@ struct LegBook: Sendable {
         }
     }
 
-    /// The request to create or dial the leg failed, or was not made any more.
+    /// The request to create or dial the leg failed or was not made any more, or Asterisk does not know the leg. There
+    /// may never be an event of it, so it is forgotten at once.
     mutating func requestFailed(_ id: String) -> Outcome? {
-        end(id) { _ in .unreachable }
+        defer { legs[id] = nil }
+        return end(id) { _ in .unreachable }
     }
 
     /// The channel is gone, with a Q.850 cause.

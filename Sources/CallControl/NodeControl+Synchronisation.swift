@@ -5,26 +5,23 @@ import QueueEngine
 extension NodeControl {
     private static let pauseMilliseconds = 250
 
-    /// Until it succeeds, nothing is dialled here. When the connection is lost meanwhile, the session begins it anew.
-    func synchronise(generation: Int) async {
-        while !Task.isCancelled {
+    /// Until it succeeds, nothing is dialled here. When the connection is lost meanwhile, the session waits for us to
+    /// let go, and begins it anew.
+    func synchronise() async {
+        setConnection(.synchronising)
+        while !Task.isCancelled, session.isConnected {
+            // What is refused from here on may be missing in this picture too.
+            misses.clear()
             do {
                 let snapshot = try await Snapshot(of: client)
                 apply(snapshot)
                 setConnection(.connected, version: snapshot.version)
-                logger.info(
+                return logger.info(
                     "in step with Asterisk",
-                    metadata: [
-                        "generation": "\(generation)", "channels": "\(snapshot.channels.count)",
-                        "bridges": "\(snapshot.bridges.count)",
-                    ]
+                    metadata: ["channels": "\(snapshot.channels.count)", "bridges": "\(snapshot.bridges.count)"]
                 )
-                return await checkSounds()
             } catch {
-                logger.warning(
-                    "cannot see what Asterisk has",
-                    metadata: ["error": "\(error)"]
-                )
+                logger.warning("cannot see what Asterisk has", metadata: ["error": "\(error)"])
                 try? await Task.sleep(for: .milliseconds(Self.pauseMilliseconds))
             }
         }
@@ -35,9 +32,7 @@ extension NodeControl {
         callers.withLock { callers in callers = callers.filter { found.contains($0.key) } }
         book.withLock { book in
             book.keep(only: found)
-            for channel in snapshot.channels where QueueEngine.tenant(ofID: channel.id) != nil {
-                book.adopt(channel.id, isUp: channel.state == .up, hasRung: channel.state == .ringing)
-            }
+            for leg in snapshot.legs { book.adopt(leg.id, isUp: leg.state == .up, hasRung: leg.state == .ringing) }
         }
         let presence = Presence(
             node: node,
@@ -48,13 +43,28 @@ extension NodeControl {
             bridges: Dictionary(snapshot.bridges.map { ($0.id, Set($0.channels)) }, uniquingKeysWith: { $1 })
         )
         sink.reconciled(presence)
-        for channel in snapshot.callers { arrive(channel, arguments: channel.stasisArguments) }
+        // Those whose StasisStart was lost with the connection.
+        for leg in snapshot.legs where leg.state == .down { dialWhenDue(leg.id) }
+        for caller in snapshot.callers { meet(caller) }
     }
 
-    private func checkSounds() async {
-        var missing: [String] = []
-        for name in sounds.required where await isMissing(name) { missing.append(name) }
-        onSoundsChecked(missing)
+    /// A caller who was found here: new to us, known, or gone as far as the engine is concerned.
+    private func meet(_ caller: Channel) {
+        let channel = ChannelID(node: node, id: caller.id)
+        switch callers.withLock({ $0[caller.id]?.parting }) {
+        case nil: arrive(caller, arguments: caller.stasisArguments)
+        case .hangUp: perform(.hangUp(channel), for: nil)
+        case .release(let reason): perform(.release(channel, reason), for: nil)
+        }
+    }
+
+    /// Beside the events, which must not wait for so many requests.
+    func checkSounds() {
+        lanes.submit(to: "sounds") { [self] in
+            var missing: [String] = []
+            for name in sounds.required where await isMissing(name) { missing.append(name) }
+            onSoundsChecked(missing)
+        }
     }
 
     /// Whether Asterisk surely lacks the sound in the prompts' language.
@@ -81,6 +91,8 @@ struct Snapshot: Sendable {
         bridges = try await client.bridges.list()
         version = try await client.asterisk.info(only: ["system"]).system?.version
     }
+
+    var legs: [Channel] { channels.filter { QueueEngine.tenant(ofID: $0.id) != nil } }
 
     /// The callers, in the order in which they came.
     var callers: [Channel] {
