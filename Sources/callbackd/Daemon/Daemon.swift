@@ -13,6 +13,8 @@ struct Daemon {
     static let version = "0.1.0"
     /// A stop that takes longer is cut short; a live caller is not affected by either.
     private static let longestStop = Duration.seconds(20)
+    /// How long the last requests to Asterisk may take at a stop.
+    private static let longestDrain = Duration.seconds(3)
 
     let configuration: Configuration
     let logger: Logger
@@ -52,7 +54,10 @@ struct Daemon {
 
         // Stopped from the last to the first: nobody asks, then nothing comes in, then what is known is stored.
         let services: [any ServiceLifecycle.Service] = [
-            UntilShutdown { await directory.stop() },
+            UntilShutdown {
+                await directory.stop()
+                await callControl.drain(within: Self.longestDrain)
+            },
             WhileRunning { await retention.run() },
             WhileRunning { await callControl.run() },
             server,
