@@ -113,7 +113,7 @@ extension NodeControl {
 
     /// One after another: Asterisk has crashed over bridges that were deleted side by side.
     private func destroy(_ bridge: BridgeID) {
-        let submission = bridgeLane.submit(to: "") { [self] in
+        let submission = otherLanes.submit(to: "bridges") { [self] in
             guard !isReplaced else { return }
             do {
                 try await client.bridges.destroy(bridge.id)

@@ -87,8 +87,9 @@ extension NodeControl {
     private func connect(_ customer: String, _ agentLeg: String, in bridge: BridgeID) async throws(ARIError) {
         do throws(ARIError) {
             try await client.bridges.create(bridgeID: bridge.id)
-        } catch  where error.isConflict {
+        } catch {
             // It may be there already, made before a crash or a lost connection. If not, the next request says so.
+            guard error.isConflict else { throw error }
         }
         try await client.bridges.addChannel(bridge.id, channels: [customer, agentLeg])
     }

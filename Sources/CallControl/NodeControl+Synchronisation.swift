@@ -60,7 +60,7 @@ extension NodeControl {
 
     /// Beside the events, which must not wait for so many requests.
     func checkSounds() {
-        lanes.submit(to: "sounds") { [self] in
+        otherLanes.submit(to: "sounds") { [self] in
             var missing: [String] = []
             for name in sounds.required where await isMissing(name) { missing.append(name) }
             onSoundsChecked(missing)

@@ -13,8 +13,9 @@ public final class NodeControl: Sendable {
     let logger: Logger
     /// A lane for each channel.
     let lanes = CommandLanes()
-    /// One lane for all bridges; after a crash there may be many to clear away.
-    let bridgeLane = CommandLanes(maximumPerLane: 65_536)
+    /// Lanes for what belongs to no channel: the bridges, of which there may be many to clear away after a crash, and the
+    /// sounds.
+    let otherLanes = CommandLanes(maximumPerLane: 65_536)
     let book = Locked(LegBook())
     let callers = Locked([String: Caller]())
     let turns = Turns()

@@ -1,5 +1,6 @@
 import ARI
 import ARITestKit
+import CurlHTTP
 import QueueEngine
 import Testing
 
@@ -57,6 +58,28 @@ struct ConnectionTests {
                 #expect(node.sink.words == ["nodeDisconnected", "reconciled"])
             }
         )
+    }
+
+    @Test("Requests that are under way when the connection is lost are finished, and their outcomes told")
+    func lostDuringRequests() async throws {
+        try await TestNode.run { node in
+            let isBack = Locked(false)
+            let whenBack: @Sendable (FakeAnswer) async -> FakeAnswer = { answer in
+                try? await eventually("the connection is back") { isBack.withLock { $0 } }
+                return answer
+            }
+            node.server.handle("POST", "/bridges/{}/addChannel") { _ in await whenBack(.status(204)) }
+            node.server.handle("POST", "/channels/{}/play/{}") { _ in await whenBack(.error(412, "not up")) }
+            node.perform(.join(bridge, ChannelID(node: lab, id: "1763.2"), agentLeg))
+            node.perform(.play(playback, [.prompt(.callbackNumber)]))
+            try await node.waitForChanges(3)
+            node.server.dropWebSockets()
+            try await node.waitForConnected(2)
+            #expect(node.told.isEmpty)
+            isBack.withLock { $0 = true }
+            try await node.waitFor("joined \(bridge.id)")
+            try await node.waitFor("playbackEnded \(playback.id)")
+        }
     }
 
     @Test("Whoever loses the application's name stands down: told as disconnected, no new connection, no more requests")

@@ -36,8 +36,7 @@ struct SoundCheckTests {
 
     @Test("The check does not hold up events, however slow it is")
     func beside() async throws {
-        let prepare = { (server: FakeARIServer) in server.answer("GET", "/sounds/{}", with: .never) }
-        try await TestNode.run(prepare: prepare) { node in
+        try await TestNode.run { node in
             try await node.server.waitForRequests("GET", "/sounds/{}")
             node.server.bring(ann)
             try await node.waitFor("callArrived 1763.1")
@@ -48,7 +47,10 @@ struct SoundCheckTests {
     @Test("A reconnect checks again: the files may have been put there meanwhile")
     func again() async throws {
         let english = sound("en")
-        try await TestNode.run { node in
+        let prepare = { (server: FakeARIServer) in
+            server.answer("GET", "/sounds/{}", with: .error(404, "Sound not found"))
+        }
+        try await TestNode.run(prepare: prepare) { node in
             try await eventually("the sounds are checked") { node.soundChecks.count == 1 }
             #expect(node.soundChecks.first?.count == node.control.sounds.required.count)
             node.server.answer("GET", "/sounds/{}", with: english)

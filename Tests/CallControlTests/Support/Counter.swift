@@ -1,10 +1,11 @@
 import CurlHTTP
 
-/// How many are inside, and how many ever were at once.
+/// How many are inside, how many ever were at once, and how many have left.
 final class Counter: Sendable {
-    private let counts = Locked((now: 0, highest: 0))
+    private let counts = Locked((now: 0, highest: 0, done: 0))
 
     var highest: Int { counts.withLock { $0.highest } }
+    var done: Int { counts.withLock { $0.done } }
 
     func enter() {
         counts.withLock { counts in
@@ -13,5 +14,10 @@ final class Counter: Sendable {
         }
     }
 
-    func leave() { counts.withLock { $0.now -= 1 } }
+    func leave() {
+        counts.withLock { counts in
+            counts.now -= 1
+            counts.done += 1
+        }
+    }
 }

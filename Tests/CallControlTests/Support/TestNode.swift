@@ -39,6 +39,8 @@ final class TestNode: Sendable {
         _ body: (TestNode) async throws -> Void
     ) async throws {
         let server = try await FakeARIServer.start()
+        // Only few tests care for the sound check, and dozens of requests in each would slow all of them down.
+        server.answer("GET", "/sounds/{}", with: .never)
         prepare(server)
         var configuration = server.configuration()
         adjust(&configuration)
