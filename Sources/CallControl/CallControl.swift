@@ -20,8 +20,8 @@ public final class CallControl: Sendable {
 
     /// Runs the connections to all nodes until the task is cancelled.
     ///
-    /// A node whose application another connection has taken stands down for good: coming back by itself, or by ending so
-    /// that a supervisor starts it again, would drop calls on both sides. To take the calls back it is started anew.
+    /// A node whose application another connection has taken stands down for good: coming back by itself, or by ending
+    /// so that a supervisor starts it again, would drop calls on both sides. To take the calls back it is started anew.
     public func run() async {
         await withTaskGroup(of: Void.self) { group in
             for node in nodes.values { group.addTask { await node.run() } }
@@ -69,5 +69,5 @@ extension Act {
 
 extension NodeControl {
     /// Whether requests are on their way or wait for others.
-    fileprivate var isBusy: Bool { lanes.activeLaneCount > 0 || bridgeLane.activeLaneCount > 0 }
+    fileprivate var isBusy: Bool { lanes.activeLaneCount > 0 || otherLanes.activeLaneCount > 0 }
 }

@@ -40,6 +40,8 @@ struct LegBook: Sendable {
         legs[id] = Leg(phase: .creating, ringSeconds: ringSeconds)
     }
 
+    func knows(_ id: String) -> Bool { legs[id] != nil }
+
     /// A leg that was found in Asterisk after a start or a reconnect.
     mutating func adopt(_ id: String, isUp: Bool, hasRung: Bool) {
         guard let known = legs[id] else {
@@ -61,8 +63,8 @@ struct LegBook: Sendable {
         return leg.ringSeconds
     }
 
-    /// Whether a leg that entered Stasis is none that anybody waits for: its request was given up and came through after
-    /// all.
+    /// Whether a leg that entered Stasis is none that anybody waits for: its request was given up and came through
+    /// after all.
     func isStray(_ id: String) -> Bool {
         guard let leg = legs[id] else { return true }
         return leg.phase == .ended

@@ -10,7 +10,8 @@ extension NodeControl {
         switch act {
         case .answer(let channel, let music): answer(channel.id, music)
         case .startMusic(let channel, let music):
-            submit(to: channel.id) { control in try await control.client.channels.startMoh(channel.id, mohClass: music)
+            submit(to: channel.id) { control in
+                try await control.client.channels.startMoh(channel.id, mohClass: music)
             }
         case .play(let playback, let sounds): if let tenant { play(playback, sounds, for: tenant) }
         case .stopPlayback(let playback): stop(playback)

@@ -86,7 +86,7 @@ extension NodeControl {
 
     private func connect(_ customer: String, _ agentLeg: String, in bridge: BridgeID) async throws(ARIError) {
         do throws(ARIError) {
-            try await client.bridges.create(bridgeID: bridge.id)
+            try await client.bridges.create(bridgeID: bridge.id, name: client.configuration.application)
         } catch {
             // It may be there already, made before a crash or a lost connection. If not, the next request says so.
             guard error.isConflict else { throw error }

@@ -3,8 +3,8 @@ import QueueEngine
 
 /// The ends of calls. They are not left out, whatever becomes of other requests: nobody is kept on the line in silence.
 extension NodeControl {
-    /// A hang-up without an answer is tried once more. One that fails then is made up for: by the engine, whose own time
-    /// limit has it performed again, and by the next synchronisation, which finds the channel here.
+    /// A hang-up without an answer is tried once more. One that fails then is made up for: by the engine, whose own
+    /// time limit has it performed again, and by the next synchronisation, which finds the channel here.
     func hangUp(_ channel: String) {
         book.withLock { $0.hangUp(channel) }
         callers.withLock { $0[channel]?.parting = .hangUp }
@@ -33,7 +33,8 @@ extension NodeControl {
         }
     }
 
-    /// What stops a sound or ends a call is never left out: where too many wait in the lane, they may wait for just this.
+    /// What stops a sound or ends a call is never left out: where too many wait in the lane, they may wait for just
+    /// this.
     func submitSurely(
         to channel: String,
         _ request: @escaping @Sendable (NodeControl) async throws -> Void

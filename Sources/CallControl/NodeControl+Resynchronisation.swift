@@ -1,7 +1,7 @@
 import QueueEngine
 
-/// An input that a tenant's full mailbox refuses is missing in its engine's picture. What Asterisk has is told anew then,
-/// as after a reconnect.
+/// An input that a tenant's full mailbox refuses is missing in its engine's picture. What Asterisk has is told anew
+/// then, as after a reconnect.
 extension NodeControl {
     /// Hands an input on that must not be missed.
     func deliver(_ input: Input, to tenant: TenantName) {

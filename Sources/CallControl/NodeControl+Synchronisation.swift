@@ -30,16 +30,19 @@ extension NodeControl {
     private func apply(_ snapshot: Snapshot) {
         let found = Set(snapshot.channels.map(\.id))
         callers.withLock { callers in callers = callers.filter { found.contains($0.key) } }
+        var states: [String: Presence.ChannelState] = [:]
+        for channel in snapshot.channels { states[channel.id] = channel.state == .up ? .up : .unanswered }
         book.withLock { book in
             book.keep(only: found)
-            for leg in snapshot.legs { book.adopt(leg.id, isUp: leg.state == .up, hasRung: leg.state == .ringing) }
+            for leg in snapshot.legs {
+                // Made by an earlier process, which did not come to dial it, or whose dialling nobody has heard of.
+                if leg.state == .down, !book.knows(leg.id) { states[leg.id] = .undialled }
+                book.adopt(leg.id, isUp: leg.state == .up, hasRung: leg.state == .ringing)
+            }
         }
         let presence = Presence(
             node: node,
-            channels: Dictionary(
-                snapshot.channels.map { ($0.id, $0.state == .up ? .up : .unanswered) },
-                uniquingKeysWith: { $1 }
-            ),
+            channels: states,
             bridges: Dictionary(snapshot.bridges.map { ($0.id, Set($0.channels)) }, uniquingKeysWith: { $1 })
         )
         sink.reconciled(presence)
@@ -88,7 +91,8 @@ struct Snapshot: Sendable {
         let application = try await client.applications.get(client.configuration.application)
         let inApplication = Set(application.channelIDs)
         channels = try await client.channels.list().filter { inApplication.contains($0.id) }
-        bridges = try await client.bridges.list()
+        // Named after their application: others, even another callbackd, have bridges here too.
+        bridges = try await client.bridges.list().filter { $0.name == client.configuration.application }
         version = try await client.asterisk.info(only: ["system"]).system?.version
     }
 

@@ -13,8 +13,8 @@ public final class NodeControl: Sendable {
     let logger: Logger
     /// A lane for each channel.
     let lanes = CommandLanes()
-    /// Lanes for what belongs to no channel: the bridges, of which there may be many to clear away after a crash, and the
-    /// sounds.
+    /// Lanes for what belongs to no channel: the bridges, of which there may be many to clear away after a crash, and
+    /// the sounds.
     let otherLanes = CommandLanes(maximumPerLane: 65_536)
     let book = Locked(LegBook())
     let callers = Locked([String: Caller]())
@@ -54,6 +54,8 @@ public final class NodeControl: Sendable {
             await turns.take { await take(signal) }
         }
         _ = await session
+        // From here on nothing is heard: nothing new is to be begun.
+        if status.isConnected { disconnect(.disconnected(reason: "stopped")) }
     }
 
     private func take(_ signal: ARISignal) async {

@@ -15,7 +15,11 @@ struct JoinTests {
             node.perform(.join(bridge, annsChannel, agentLeg))
             try await node.expectChanges([create, add])
             try await node.waitFor("joined \(bridge.id)")
-            #expect(node.server.requests("POST", "/bridges/\(bridge.id)").first?.query == ["type": "mixing"])
+            #expect(
+                node.server.requests("POST", "/bridges/\(bridge.id)").first?.query == [
+                    "type": "mixing", "name": "callbackd",
+                ]
+            )
             #expect(node.server.requests("POST", "/bridges/\(bridge.id)/addChannel").first?.query == both)
         }
     }

@@ -13,7 +13,9 @@ struct ReconciliationTests {
             server.has(
                 [ann, leg(agentLeg, .up), leg(customerLeg, .ringing)],
                 outside: [Channel(id: "1763.50"), leg(ChannelID(node: lab, id: "callbackd.acme.9.agent.x-9"), .up)],
-                bridges: [Bridge(id: bridge.id, channels: [ann.id, agentLeg.id]), Bridge(id: "other")]
+                bridges: [
+                    Bridge(id: bridge.id, name: "callbackd", channels: [ann.id, agentLeg.id]), Bridge(id: "other"),
+                ]
             )
         }
         try await TestNode.run(prepare: prepare) { node in
@@ -22,7 +24,7 @@ struct ReconciliationTests {
                     Presence(
                         node: lab,
                         channels: [ann.id: .up, agentLeg.id: .up, customerLeg.id: .unanswered],
-                        bridges: [bridge.id: [ann.id, agentLeg.id], "other": []]
+                        bridges: [bridge.id: [ann.id, agentLeg.id]]
                     )
                 ]
             )
@@ -30,6 +32,13 @@ struct ReconciliationTests {
             for path in ["/applications/callbackd", "/channels", "/bridges"] {
                 #expect(node.server.requests("GET", path).count == 1)
             }
+        }
+    }
+
+    @Test("A leg that an earlier process made and did not come to dial is told as such")
+    func undialled() async throws {
+        try await TestNode.run(having: [leg(agentLeg, .down)]) { node in
+            #expect(node.sink.presences.map(\.channels) == [[agentLeg.id: .undialled]])
         }
     }
 

@@ -1,5 +1,5 @@
-/// A number has one form for the policy and for finding its pending callback, however it came in: `0044…`, typed with the
-/// international prefix, is `+44…`. Otherwise a refused `+44` could be had by typing `0044`.
+/// A number has one form for the policy and for finding its pending callback, however it came in: `0044…`, typed with
+/// the international prefix, is `+44…`. Otherwise a refused `+44` could be had by typing `0044`.
 extension Rule {
     /// The number in `text`, as typed by a caller or shown by a trunk, when it may be called back.
     public func number(in text: String) -> Result<PhoneNumber, NumberingPolicy.Refusal> {

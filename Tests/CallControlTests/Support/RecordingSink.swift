@@ -56,7 +56,8 @@ extension Input {
         case .legFailed(let leg, let failure): "legFailed \(leg.id) \(failure)"
         case .joined(let bridge): "joined \(bridge.id)"
         case .joinFailed(let bridge): "joinFailed \(bridge.id)"
-        case .started, .reconciled, .nodeDisconnected, .timerFired, .command: "not for a call control to tell"
+        case .started, .nodesConfigured, .reconciled, .nodeDisconnected, .timerFired, .command:
+            "not for a call control to tell"
         }
     }
 }
