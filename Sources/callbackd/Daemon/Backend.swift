@@ -108,7 +108,7 @@ extension BackendRefusal {
             case .invalid(let problem): .refused(.invalid(problem))
             case .tenantExists(let tenant): .tenantExists(tenant)
             case .unknownTenant(let tenant): .unknownTenant(tenant)
-            case .tenantInUse(let tenant, let queues): .tenantInUse(tenant, places: queues)
+            case .tenantInUse(let tenant, let queues): .tenantInUse(tenant, queues: queues)
             case .tooManyTenants(let limit): .tooManyTenants(limit: limit)
             case .unavailable(let reason): .unavailable(reason.explanation)
             case .store(let error): .unavailable("\(error)")
