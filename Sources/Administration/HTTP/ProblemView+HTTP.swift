@@ -34,7 +34,7 @@ extension ProblemView {
         status: 404,
         code: "unknown-route",
         detail: "There is nothing at this path for this method.",
-        fix: "See the list of paths in README.md, section API."
+        fix: "See the list of paths in README.md, section 'The administration API'."
     )
 
     static func bodyTooLarge(limit: Int) -> Self {
