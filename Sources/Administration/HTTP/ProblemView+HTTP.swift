@@ -53,6 +53,16 @@ extension ProblemView {
         fix: "Look whether it was made before trying again."
     )
 
+    /// 503: too many changes of one tenant wait already.
+    static func overloaded(_ waiting: Int) -> Self {
+        Self(
+            status: 503,
+            code: "overloaded",
+            detail: "\(waiting) changes wait already.",
+            fix: "Try again in a while; if it stays so, see the daemon's log."
+        )
+    }
+
     static let fault = Self(
         status: 500,
         code: "fault",
