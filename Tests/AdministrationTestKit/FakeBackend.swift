@@ -52,7 +52,7 @@ public actor FakeBackend: AdministrationBackend {
 
     public func removeTenant(_ name: TenantName) throws(BackendRefusal) {
         guard let state = engines[name]?.state else { throw .unknownTenant(name) }
-        guard state.places.isEmpty else { throw .tenantInUse(name, places: state.places.count) }
+        guard state.queues.isEmpty else { throw .tenantInUse(name, queues: state.queues.count) }
         engines[name] = nil
     }
 
