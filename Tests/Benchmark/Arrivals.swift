@@ -13,14 +13,14 @@ struct Arrivals {
     func measure(_ side: Side, into samples: inout Samples) async throws {
         side.agent.does(.ring)
         let caller = try centre.lab.dial(side.number, as: .number("5550101"))
-        let agent = try await side.agent.nextCall()
-        try await caller.wait(for: .answered)
-        try await agent.wait(for: .ringing)
+        let agent = try await side.agent.nextCall(within: ContactCentre.patience)
+        try await caller.wait(for: .answered, within: ContactCentre.patience)
+        try await agent.wait(for: .ringing, within: ContactCentre.patience)
         // A phone is not answered in the moment it rings; both sides are at rest by then.
         try await Task.sleep(for: .milliseconds(200))
         agent.answer()
-        try await caller.hear(agent)
-        try await agent.hear(caller)
+        try await caller.hear(agent, within: ContactCentre.patience)
+        try await agent.hear(caller, within: ContactCentre.patience)
         let answered = agent.sent(status: 200)
         let invited = agent.messages.first?.time
         samples.add(Self.fromInvite, side, from: caller.sent("INVITE"), to: invited)
@@ -28,8 +28,8 @@ struct Arrivals {
         samples.expectBridge(Self.bridged, side, agent: side.agent.name, from: answered)
         samples.add(Self.heard, side, from: answered, to: caller.firstHearing(of: agent))
         agent.hangUp()
-        try await agent.wait(for: .ended)
-        try await caller.wait(for: .ended)
+        try await agent.wait(for: .ended, within: ContactCentre.patience)
+        try await caller.wait(for: .ended, within: ContactCentre.patience)
         // The agent's phone is free for both queues again.
         try await Task.sleep(for: .milliseconds(Int.random(in: 100...300)))
     }

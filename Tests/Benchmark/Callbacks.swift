@@ -27,21 +27,21 @@ struct Callbacks {
 
     private func request(number: Int) async throws {
         let caller = try centre.lab.dial(centre.ours.number, as: .number("\(number)"))
-        try await caller.wait(for: .answered)
-        try await caller.hearMusic()
+        try await caller.wait(for: .answered, within: ContactCentre.patience)
+        try await caller.hearMusic(within: ContactCentre.patience)
         caller.press("3")
-        try await caller.hear("callback-number")
+        try await caller.hear("callback-number", within: ContactCentre.patience)
         caller.press("#")
-        try await caller.hear("callback-confirmed", within: .seconds(15), whole: true)
-        try await caller.wait(for: .ended)
+        try await caller.hear("callback-confirmed", within: ContactCentre.patience, whole: true)
+        try await caller.wait(for: .ended, within: ContactCentre.patience)
     }
 
     private func carryOut(into samples: inout Samples) async throws {
-        let agent = try await centre.ours.agent.nextCall(within: .seconds(15))
-        let told = try await agent.hear(ContactCentre.queueSound, within: .seconds(20), whole: true)
-        let customer = try await centre.lab.customers.nextCall(within: .seconds(15))
-        try await agent.hear(customer)
-        try await customer.hear(agent)
+        let agent = try await centre.ours.agent.nextCall(within: ContactCentre.patience)
+        let told = try await agent.hear(ContactCentre.queueSound, within: ContactCentre.patience, whole: true)
+        let customer = try await centre.lab.customers.nextCall(within: ContactCentre.patience)
+        try await agent.hear(customer, within: ContactCentre.patience)
+        try await customer.hear(agent, within: ContactCentre.patience)
         let answered = customer.sent(status: 200)
         // The last packet came when its 20 ms began.
         let end = told.end.addingTimeInterval(0.02)
@@ -50,6 +50,6 @@ struct Callbacks {
         let heard = [agent.firstHearing(of: customer), customer.firstHearing(of: agent)].compactMap(\.self)
         samples.add(Self.heard, centre.ours, from: answered, to: heard.count == 2 ? heard.max() : nil)
         customer.hangUp()
-        try await agent.wait(for: .ended)
+        try await agent.wait(for: .ended, within: ContactCentre.patience)
     }
 }

@@ -11,6 +11,8 @@ struct Side: Sendable {
 /// One Asterisk with both queues, set up alike: hold music, one agent with a phone of the same kind, no announcements.
 struct ContactCentre: Sendable {
     static let queueSound = "queue-support"
+    /// What takes long is a figure, not a failure.
+    static let patience = Duration.seconds(60)
 
     let lab: Lab
     let callbackd: Callbackd

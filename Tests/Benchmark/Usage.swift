@@ -52,6 +52,10 @@ struct Usage {
                 value: String(format: "%.1f ms", seconds[key, default: 0] / Double(count) * 1000)
             )
         }
+        var load = [0.0, 0, 0]
+        getloadavg(&load, 3)
+        let machine = String(format: "%d cores, load %.1f", ProcessInfo.processInfo.activeProcessorCount, load[1])
+        figures.append(Figure(name: "machine, with its load over the last 5 minutes", value: machine))
         let elapsed = (ContinuousClock.now - started).components.seconds
         for program in programs {
             let used = Self.seconds(program.pid) - program.secondsBefore
