@@ -48,6 +48,13 @@ demo: lab ## play both callback modes with a real Asterisk and real SIP phones
 	swift build
 	swift run --skip-build callbackd-demo
 
+.PHONY: benchmark
+benchmark: lab ## measure callbackd beside app_queue in one run (BENCHMARK="--calls 40")
+	swift build -c release --product callbackd
+	swift build -c release --product callbackctl
+	swift build -c release --product callbackd-benchmark
+	.build/release/callbackd-benchmark $(BENCHMARK)
+
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included
 	swift build --build-tests
