@@ -6,8 +6,8 @@ import QueueEngine
 /// When ``execute(_:for:)``, ``createTenant(_:_:)`` or ``removeTenant(_:)`` returns, ``state(of:)`` shows the change.
 public protocol AdministrationBackend: Sendable {
     func tenants() async -> [TenantName]
-    /// Nil when there is no such tenant.
-    func state(of tenant: TenantName) async -> TenantState?
+    /// Nil when there is no such tenant; throws ``BackendRefusal/unavailable(_:)`` when it cannot be told now.
+    func state(of tenant: TenantName) async throws(BackendRefusal) -> TenantState?
     /// The settings have been validated. Throws ``BackendRefusal/tenantExists(_:)`` when the name is taken.
     func createTenant(_ name: TenantName, _ settings: TenantSettings) async throws(BackendRefusal)
     /// Throws ``BackendRefusal/tenantInUse(_:queues:)`` when it has queues.

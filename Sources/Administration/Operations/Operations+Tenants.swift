@@ -6,7 +6,7 @@ extension Operations {
         _ = try call.query([])
         var views: [TenantView] = []
         for name in await backend.tenants().sorted() {
-            guard let state = await backend.state(of: name) else { continue }
+            guard let state = try await backend.state(of: name) else { continue }
             views.append(TenantView(state))
         }
         return .ok(ListView(items: views))

@@ -13,8 +13,13 @@ struct Backend: AdministrationBackend {
 
     func tenants() async -> [TenantName] { directory.tenants }
 
-    func state(of tenant: TenantName) async -> TenantState? {
-        try? await directory.runtime(of: tenant)?.state()
+    func state(of tenant: TenantName) async throws(BackendRefusal) -> TenantState? {
+        guard let runtime = directory.runtime(of: tenant) else { return nil }
+        do throws(TenantUnavailable) {
+            return try await runtime.state()
+        } catch {
+            throw .unavailable(error.explanation)
+        }
     }
 
     func createTenant(_ name: TenantName, _ settings: TenantSettings) async throws(BackendRefusal) {
