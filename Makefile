@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 LAB := Tests/Lab
 PREFIX ?= /usr/local
+ASTERISK_SOUNDS ?= /usr/share/asterisk/sounds
 
 .PHONY: help
 help: ## what can be made
@@ -24,9 +25,15 @@ release: ## build them as they are to be installed
 	swift build -c release --product callbackctl --static-swift-stdlib
 
 .PHONY: install
-install: release ## install the daemon, the command line and the prompts below PREFIX
+install: release ## install the daemon and the command line below PREFIX
 	install -D -m 0755 .build/release/callbackd $(DESTDIR)$(PREFIX)/sbin/callbackd
 	install -D -m 0755 .build/release/callbackctl $(DESTDIR)$(PREFIX)/bin/callbackctl
+
+.PHONY: install-prompts
+install-prompts: prompts ## install the prompts below ASTERISK_SOUNDS, never over a recording of yours
+	install -d $(DESTDIR)$(ASTERISK_SOUNDS)/en/callbackd
+	cp --no-clobber .build/prompts/*.ulaw .build/prompts/*.wav .build/prompts/*.sln16 \
+		$(DESTDIR)$(ASTERISK_SOUNDS)/en/callbackd/
 
 .PHONY: prompts
 prompts: ## make the prompts' sound files in .build/prompts
@@ -45,6 +52,13 @@ demo: lab ## play both callback modes with a real Asterisk and real SIP phones
 	swift build
 	swift run --skip-build callbackd-demo
 
+.PHONY: benchmark
+benchmark: lab ## measure callbackd beside app_queue in one run (BENCHMARK="--calls 40")
+	swift build -c release --product callbackd
+	swift build -c release --product callbackctl
+	swift build -c release --product callbackd-benchmark
+	.build/release/callbackd-benchmark $(BENCHMARK)
+
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included
 	swift build --build-tests
@@ -58,10 +72,10 @@ test-fast: ## run the tests that need no Asterisk
 .PHONY: lint
 lint: ## swift-format, warnings as errors, the project's own rules
 	swift format lint --strict --recursive Package.swift Sources Tests
-	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk .ci/run
-	swift build --build-tests -Xswiftc -warnings-as-errors --scratch-path .build-lint
-	swift test --skip-build --scratch-path .build-lint --filter HouseRulesTests
+	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run
+	swift build --build-tests
+	swift test --skip-build --filter HouseRulesTests
 
 .PHONY: clean
 clean: ## remove what was built
-	rm -rf .build .build-lint
+	rm -rf .build

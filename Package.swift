@@ -133,6 +133,13 @@ let package = Package(
             path: "Tests/Demo",
             swiftSettings: strict
         ),
+        // callbackd and app_queue side by side on one Asterisk, by the phones' own clocks.
+        .executableTarget(
+            name: "callbackd-benchmark",
+            dependencies: ["LabKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/Benchmark",
+            swiftSettings: strict
+        ),
 
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(

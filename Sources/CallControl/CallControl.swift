@@ -19,9 +19,24 @@ public final class CallControl: Sendable {
     }
 
     /// Runs the connections to all nodes until the task is cancelled.
+    ///
+    /// A node whose application another connection has taken stands down for good: coming back by itself, or by ending
+    /// so that a supervisor starts it again, would drop calls on both sides. To take the calls back it is started anew.
     public func run() async {
         await withTaskGroup(of: Void.self) { group in
             for node in nodes.values { group.addTask { await node.run() } }
+            group.addTask {
+                let never = AsyncStream<Never> { _ in }
+                for await _ in never {}
+            }
+        }
+    }
+
+    /// Waits until every request that was asked for has been made, or `limit` is over.
+    public func drain(within limit: Duration) async {
+        let end = ContinuousClock.now + limit
+        while nodes.values.contains(where: \.isBusy), .now < end {
+            try? await Task.sleep(for: .milliseconds(10))
         }
     }
 
@@ -50,4 +65,9 @@ extension Act {
         case .join(let bridge, _, _), .destroyBridge(let bridge): bridge.node
         }
     }
+}
+
+extension NodeControl {
+    /// Whether requests are on their way or wait for others.
+    fileprivate var isBusy: Bool { lanes.activeLaneCount > 0 || otherLanes.activeLaneCount > 0 }
 }

@@ -17,6 +17,7 @@ public protocol InputSink: Sendable {
 public enum Delivery: Hashable, Sendable {
     case taken
     case unknownTenant
-    /// The tenant's runtime has stopped, or too many inputs wait.
+    /// The tenant's runtime has stopped, or too many inputs wait. A caller is given back to the dialplan then, a digit
+    /// is lost; for anything else all that Asterisk has is told anew, soon.
     case refused
 }

@@ -40,6 +40,8 @@ struct LegBook: Sendable {
         legs[id] = Leg(phase: .creating, ringSeconds: ringSeconds)
     }
 
+    func knows(_ id: String) -> Bool { legs[id] != nil }
+
     /// A leg that was found in Asterisk after a start or a reconnect.
     mutating func adopt(_ id: String, isUp: Bool, hasRung: Bool) {
         guard let known = legs[id] else {
@@ -59,6 +61,13 @@ struct LegBook: Sendable {
         guard let leg = legs[id], leg.phase == .creating, !leg.isHungUp else { return nil }
         legs[id]?.phase = .dialling
         return leg.ringSeconds
+    }
+
+    /// Whether a leg that entered Stasis is none that anybody waits for: its request was given up and came through
+    /// after all.
+    func isStray(_ id: String) -> Bool {
+        guard let leg = legs[id] else { return true }
+        return leg.phase == .ended
     }
 
     /// Whether the leg is still wanted, now that its request is due.
@@ -89,9 +98,11 @@ struct LegBook: Sendable {
         }
     }
 
-    /// The request to create or dial the leg failed, or was not made any more.
+    /// The request to create or dial the leg failed or was not made any more, or Asterisk does not know the leg. There
+    /// may never be an event of it, so it is forgotten at once.
     mutating func requestFailed(_ id: String) -> Outcome? {
-        end(id) { _ in .unreachable }
+        defer { legs[id] = nil }
+        return end(id) { _ in .unreachable }
     }
 
     /// The channel is gone, with a Q.850 cause.

@@ -19,9 +19,15 @@ extension NodeControl {
 
     private func enter(_ start: StasisStart) {
         let id = start.channel.id
-        guard let tenant = QueueEngine.tenant(ofID: id) else { return arrive(start.channel, arguments: start.args) }
-        guard let ringSeconds = book.withLock({ $0.enteredStasis(id) }) else { return }
-        dial(id, ringSeconds: ringSeconds, for: tenant)
+        guard QueueEngine.tenant(ofID: id) != nil else { return arrive(start.channel, arguments: start.args) }
+        dialWhenDue(id)
+        if book.withLock({ $0.isStray(id) }) { hangUp(id) }
+    }
+
+    /// Dials a leg that is in Stasis, unless that was done or it is not wanted any more.
+    func dialWhenDue(_ leg: String) {
+        guard let ringSeconds = book.withLock({ $0.enteredStasis(leg) }) else { return }
+        dial(leg, ringSeconds: ringSeconds)
     }
 
     /// A caller comes in, with tenant and queue as the dialplan gave them.
@@ -34,13 +40,19 @@ extension NodeControl {
             )
             return perform(.release(channelID, .unknownQueue), for: nil)
         }
-        callers.withLock { $0[channel.id] = tenant }
-        let number = channel.caller.number.isEmpty ? nil : channel.caller.number
-        switch sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant) {
-        case .taken: break
-        case .unknownTenant: perform(.release(channelID, .unknownQueue), for: nil)
-        case .refused: perform(.release(channelID, .fault), for: nil)
+        // Known before it is told: the engine's acts may be quicker than the next line. Told once: a second time could
+        // only be refused, and would send away someone who has a place.
+        let isNew = callers.withLock { callers in
+            guard callers[channel.id] == nil else { return false }
+            callers[channel.id] = Caller(tenant: tenant)
+            return true
         }
+        guard isNew else { return }
+        let number = channel.caller.number.isEmpty ? nil : channel.caller.number
+        let delivery = sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant)
+        guard delivery != .taken else { return }
+        callers.withLock { $0[channel.id] = nil }
+        perform(.release(channelID, delivery == .unknownTenant ? .unknownQueue : .fault), for: nil)
     }
 
     private func leave(_ channel: Channel) {
@@ -54,9 +66,14 @@ extension NodeControl {
         tell(book.withLock { $0.destroyed(id, cause: destroyed.cause) }, of: id)
     }
 
-    private func endCaller(_ id: String) {
-        guard let tenant = callers.withLock({ $0.removeValue(forKey: id) }) else { return }
-        sink.deliver(.channelEnded(ChannelID(node: node, id: id)), to: tenant)
+    /// Tells of a caller's end, once; with `parting`, only if that is what was last asked for.
+    func endCaller(_ id: String, after parting: Caller.Parting? = nil) {
+        // Told under the lock: the channel may come back at once, and its arrival must not overtake this.
+        callers.withLock { callers in
+            guard let caller = callers[id], parting == nil || caller.parting == parting else { return }
+            callers[id] = nil
+            deliver(.channelEnded(ChannelID(node: node, id: id)), to: caller.tenant)
+        }
     }
 
     private func changeState(_ channel: Channel) {
@@ -82,25 +99,26 @@ extension NodeControl {
     }
 
     private func press(_ dtmf: ChannelDtmfReceived) {
-        guard let tenant = callers.withLock({ $0[dtmf.channel.id] }),
+        guard let tenant = callers.withLock({ $0[dtmf.channel.id]?.tenant }),
             let character = dtmf.digit.first, let digit = Digit(rawValue: character)
         else { return }
+        // A digit that is refused is lost: nothing that Asterisk has would tell it again.
         sink.deliver(.digitPressed(ChannelID(node: node, id: dtmf.channel.id), digit), to: tenant)
     }
 
     private func finish(_ playback: Playback) {
         guard let channel = playback.channelID, let tenant = QueueEngine.tenant(ofID: playback.id) else { return }
         let id = PlaybackID(channel: ChannelID(node: node, id: channel), id: playback.id)
-        sink.deliver(.playbackEnded(id), to: tenant)
+        deliver(.playbackEnded(id), to: tenant)
     }
 
     func tell(_ outcome: LegBook.Outcome?, of id: String) {
         guard let outcome, let tenant = QueueEngine.tenant(ofID: id) else { return }
         let leg = ChannelID(node: node, id: id)
         switch outcome {
-        case .answered: sink.deliver(.legAnswered(leg), to: tenant)
-        case .failed(let failure): sink.deliver(.legFailed(leg, failure), to: tenant)
-        case .ended: sink.deliver(.channelEnded(leg), to: tenant)
+        case .answered: deliver(.legAnswered(leg), to: tenant)
+        case .failed(let failure): deliver(.legFailed(leg, failure), to: tenant)
+        case .ended: deliver(.channelEnded(leg), to: tenant)
         }
     }
 }

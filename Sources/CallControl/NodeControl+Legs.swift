@@ -7,7 +7,7 @@ import QueueEngine
 extension NodeControl {
     func create(_ request: LegRequest, ringSeconds: Int) {
         book.withLock { $0.create(request.id, ringSeconds: ringSeconds) }
-        inLane(of: request.id) { control in
+        let isQueued = inLane(of: request.id) { control in
             guard control.isWanted(request.id) else { return }
             do throws(ARIError) {
                 try await control.client.channels.create(
@@ -16,12 +16,13 @@ extension NodeControl {
                     channelID: request.id,
                     otherChannelID: request.otherID,
                     originator: request.originator,
-                    variables: request.variables
+                    variables: request.variables.isEmpty ? nil : request.variables
                 )
             } catch {
                 await control.createFailed(request.id, error)
             }
         }
+        if !isQueued { tellRequestFailed(request.id) }
     }
 
     /// A 409 is no proof that the leg exists, and a lost answer none that it does not: the channel itself is asked for.
@@ -32,19 +33,23 @@ extension NodeControl {
         {
             return
         }
-        tell(book.withLock { $0.requestFailed(leg) }, of: leg)
+        tellRequestFailed(leg)
         try? await client.channels.hangup(leg)
+    }
+
+    func tellRequestFailed(_ leg: String) {
+        tell(book.withLock { $0.requestFailed(leg) }, of: leg)
     }
 
     /// A leg that was hung up in the meantime is neither created nor dialled: its end is told instead.
     private func isWanted(_ leg: String) -> Bool {
         if book.withLock({ $0.isWanted(leg) }) { return true }
-        tell(book.withLock { $0.requestFailed(leg) }, of: leg)
+        tellRequestFailed(leg)
         return false
     }
 
-    func dial(_ leg: String, ringSeconds: Int, for tenant: TenantName) {
-        inLane(of: leg) { control in
+    func dial(_ leg: String, ringSeconds: Int) {
+        let isQueued = inLane(of: leg) { control in
             guard control.isWanted(leg) else { return }
             do throws(ARIError) {
                 try await control.client.channels.dial(leg, timeoutSeconds: ringSeconds)
@@ -52,34 +57,45 @@ extension NodeControl {
                 // An answer that was lost says nothing; the engine has a time limit of its own.
                 guard !error.isUnreachable || !error.mayHaveBeenSent else { return }
                 control.logger.warning("a leg could not be dialled", metadata: ["error": "\(error)"])
-                control.tell(control.book.withLock { $0.requestFailed(leg) }, of: leg)
+                control.tellRequestFailed(leg)
                 try? await control.client.channels.hangup(leg)
             }
         }
+        guard !isQueued else { return }
+        tellRequestFailed(leg)
+        hangUp(leg)
     }
 
     /// Joins both once everything that was asked of either before is done.
     func join(_ bridge: BridgeID, _ customer: String, _ agentLeg: String, for tenant: TenantName) {
         let agentIsReady = Gate()
-        if !inLane(of: agentLeg, { _ in agentIsReady.open() }) { agentIsReady.open() }
-        inLane(of: customer) { control in
-            await agentIsReady.opened()
-            do throws(ARIError) {
-                try await control.client.bridges.createWithID(bridge.id, type: ["mixing"])
-                try await control.client.bridges.addChannel(bridge.id, channels: [customer, agentLeg])
-                control.sink.deliver(.joined(bridge), to: tenant)
-            } catch {
-                control.logger.warning("two legs could not be joined", metadata: ["error": "\(error)"])
-                control.sink.deliver(.joinFailed(bridge), to: tenant)
+        let isQueued =
+            lanes.submit(to: agentLeg) { agentIsReady.open() } == .accepted
+            && inLane(of: customer) { control in
+                await agentIsReady.opened()
+                do throws(ARIError) {
+                    try await control.connect(customer, agentLeg, in: bridge)
+                    control.deliver(.joined(bridge), to: tenant)
+                } catch {
+                    control.logger.warning("two legs could not be joined", metadata: ["error": "\(error)"])
+                    control.deliver(.joinFailed(bridge), to: tenant)
+                }
             }
-        }
+        if !isQueued { deliver(.joinFailed(bridge), to: tenant) }
     }
 
-    @discardableResult
-    private func inLane(of channel: String, _ command: @escaping @Sendable (NodeControl) async -> Void) -> Bool {
-        let submission = lanes.submit(to: channel) { [self] in await command(self) }
-        if submission != .accepted { logger.error("too many requests wait", metadata: ["lane": "\(channel)"]) }
-        return submission == .accepted
+    private func connect(_ customer: String, _ agentLeg: String, in bridge: BridgeID) async throws(ARIError) {
+        do throws(ARIError) {
+            try await client.bridges.createWithID(
+                bridge.id,
+                type: ["mixing"],
+                name: client.configuration.application
+            )
+        } catch {
+            // It may be there already, made before a crash or a lost connection. If not, the next request says so.
+            guard error.isConflict else { throw error }
+        }
+        try await client.bridges.addChannel(bridge.id, channels: [customer, agentLeg])
     }
 }
 

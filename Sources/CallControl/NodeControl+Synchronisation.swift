@@ -5,26 +5,23 @@ import QueueEngine
 extension NodeControl {
     private static let pauseMilliseconds = 250
 
-    /// Until it succeeds, nothing is dialled here. When the connection is lost meanwhile, the session begins it anew.
-    func synchronise(generation: Int) async {
-        while !Task.isCancelled {
+    /// Until it succeeds, nothing is dialled here. When the connection is lost meanwhile, the session waits for us to
+    /// let go, and begins it anew.
+    func synchronise() async {
+        setConnection(.synchronising)
+        while !Task.isCancelled, session.isConnected {
+            // What is refused from here on may be missing in this picture too.
+            misses.clear()
             do {
                 let snapshot = try await Snapshot(of: client)
                 apply(snapshot)
                 setConnection(.connected, version: snapshot.version)
-                logger.info(
+                return logger.info(
                     "in step with Asterisk",
-                    metadata: [
-                        "generation": "\(generation)", "channels": "\(snapshot.channels.count)",
-                        "bridges": "\(snapshot.bridges.count)",
-                    ]
+                    metadata: ["channels": "\(snapshot.channels.count)", "bridges": "\(snapshot.bridges.count)"]
                 )
-                return await checkSounds()
             } catch {
-                logger.warning(
-                    "cannot see what Asterisk has",
-                    metadata: ["error": "\(error)"]
-                )
+                logger.warning("cannot see what Asterisk has", metadata: ["error": "\(error)"])
                 try? await Task.sleep(for: .milliseconds(Self.pauseMilliseconds))
             }
         }
@@ -33,28 +30,44 @@ extension NodeControl {
     private func apply(_ snapshot: Snapshot) {
         let found = Set(snapshot.channels.map(\.id))
         callers.withLock { callers in callers = callers.filter { found.contains($0.key) } }
+        var states: [String: Presence.ChannelState] = [:]
+        for channel in snapshot.channels { states[channel.id] = channel.state == .up ? .up : .unanswered }
         book.withLock { book in
             book.keep(only: found)
-            for channel in snapshot.channels where QueueEngine.tenant(ofID: channel.id) != nil {
-                book.adopt(channel.id, isUp: channel.state == .up, hasRung: channel.state == .ringing)
+            for leg in snapshot.legs {
+                // Made by an earlier process, which did not come to dial it, or whose dialling nobody has heard of.
+                if leg.state == .down, !book.knows(leg.id) { states[leg.id] = .undialled }
+                book.adopt(leg.id, isUp: leg.state == .up, hasRung: leg.state == .ringing)
             }
         }
         let presence = Presence(
             node: node,
-            channels: Dictionary(
-                snapshot.channels.map { ($0.id, $0.state == .up ? .up : .unanswered) },
-                uniquingKeysWith: { $1 }
-            ),
+            channels: states,
             bridges: Dictionary(snapshot.bridges.map { ($0.id, Set($0.channels)) }, uniquingKeysWith: { $1 })
         )
         sink.reconciled(presence)
-        for channel in snapshot.callers { arrive(channel, arguments: channel.stasisArguments) }
+        // Those whose StasisStart was lost with the connection.
+        for leg in snapshot.legs where leg.state == .down { dialWhenDue(leg.id) }
+        for caller in snapshot.callers { meet(caller) }
     }
 
-    private func checkSounds() async {
-        var missing: [String] = []
-        for name in sounds.required where await isMissing(name) { missing.append(name) }
-        onSoundsChecked(missing)
+    /// A caller who was found here: new to us, known, or gone as far as the engine is concerned.
+    private func meet(_ caller: Channel) {
+        let channel = ChannelID(node: node, id: caller.id)
+        switch callers.withLock({ $0[caller.id]?.parting }) {
+        case nil: arrive(caller, arguments: caller.stasisArguments)
+        case .hangUp: perform(.hangUp(channel), for: nil)
+        case .release(let reason): perform(.release(channel, reason), for: nil)
+        }
+    }
+
+    /// Beside the events, which must not wait for so many requests.
+    func checkSounds() {
+        otherLanes.submit(to: "sounds") { [self] in
+            var missing: [String] = []
+            for name in sounds.required where await isMissing(name) { missing.append(name) }
+            onSoundsChecked(missing)
+        }
     }
 
     /// Whether Asterisk surely lacks the sound in the prompts' language.
@@ -78,9 +91,12 @@ struct Snapshot: Sendable {
         let application = try await client.applications.get(client.configuration.application)
         let inApplication = Set(application.channelIDs)
         channels = try await client.channels.list().filter { inApplication.contains($0.id) }
-        bridges = try await client.bridges.list()
+        // Named after their application: others, even another callbackd, have bridges here too.
+        bridges = try await client.bridges.list().filter { $0.name == client.configuration.application }
         version = try await client.asterisk.getInfo(only: [.system]).system?.version
     }
+
+    var legs: [Channel] { channels.filter { QueueEngine.tenant(ofID: $0.id) != nil } }
 
     /// The callers, in the order in which they came.
     var callers: [Channel] {

@@ -11,10 +11,15 @@ public final class NodeControl: Sendable {
     let sink: any InputSink
     let sounds: SoundNames
     let logger: Logger
+    /// A lane for each channel.
     let lanes = CommandLanes()
+    /// Lanes for what belongs to no channel: the bridges, of which there may be many to clear away after a crash, and
+    /// the sounds.
+    let otherLanes = CommandLanes(maximumPerLane: 65_536)
     let book = Locked(LegBook())
-    /// The tenants of the callers on the line.
-    let callers = Locked([String: TenantName]())
+    let callers = Locked([String: Caller]())
+    let turns = Turns()
+    let misses = Misses()
     private let statusBox: Locked<NodeStatus>
     let onSoundsChecked: @Sendable ([String]) -> Void
 
@@ -40,18 +45,24 @@ public final class NodeControl: Sendable {
 
     public var status: NodeStatus { statusBox.withLock { $0 } }
 
-    /// Keeps the connection and passes events on, until the task is cancelled.
+    /// Keeps the connection and passes events on, until the task is cancelled or another connection has taken the
+    /// application's name.
     func run() async {
         async let session = session.run()
-        for await signal in self.session.signals { await take(signal) }
+        async let _ = resynchroniseAfterMisses()
+        for await signal in self.session.signals {
+            await turns.take { await take(signal) }
+        }
         _ = await session
+        // From here on nothing is heard: nothing new is to be begun.
+        if status.isConnected { disconnect(.disconnected(reason: "stopped")) }
     }
 
     private func take(_ signal: ARISignal) async {
         switch signal {
-        case .connected(let generation):
-            setConnection(.synchronising)
-            await synchronise(generation: generation)
+        case .connected:
+            await synchronise()
+            if status.isConnected { checkSounds() }
         case .event(let event): take(event)
         case .malformed(let message):
             logger.warning("an event could not be read", metadata: ["type": "\(message.type ?? "?")"])

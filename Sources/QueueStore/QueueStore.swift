@@ -41,12 +41,13 @@ public protocol QueueStore: Sendable {
         limit: Int
     ) async throws(StoreError) -> [RecordedFact]
 
-    /// Callbacks, pending and ended, the latest place first, at most `limit` (1 to
+    /// Callbacks that `filter` lets through, the latest place first, at most `limit` (1 to
     /// ``StoreLimits/callbacksPerQuery``, clamped), of one queue or of all. `place`: only those before that one, to
     /// read on from the last of a full answer.
     func callbacks(
         of tenant: TenantName,
         queue: QueueName?,
+        filter: CallbackFilter,
         before place: PlaceID?,
         limit: Int
     ) async throws(StoreError) -> [CallbackRecord]
@@ -62,14 +63,21 @@ extension QueueStore {
     public func callbacks(
         of tenant: TenantName,
         queue: QueueName? = nil,
+        filter: CallbackFilter = .all,
         limit: Int
     ) async throws(StoreError) -> [CallbackRecord] {
-        try await callbacks(of: tenant, queue: queue, before: nil, limit: limit)
+        try await callbacks(of: tenant, queue: queue, filter: filter, before: nil, limit: limit)
     }
+}
+
+/// Which callbacks of the history are meant.
+public enum CallbackFilter: Hashable, CaseIterable, Sendable {
+    case pending, ended, all
 }
 
 /// How much one query answers at most.
 public enum StoreLimits {
     public static let factsPerQuery = 10_000
-    public static let callbacksPerQuery = 1_000
+    /// One more than the administration API shows at most, which tells whether there are more.
+    public static let callbacksPerQuery = 1_001
 }

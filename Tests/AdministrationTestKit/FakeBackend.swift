@@ -15,6 +15,7 @@ public actor FakeBackend: AdministrationBackend {
     private var sounds: Set<String> = []
     private var isHanging = false
     private var fault: String?
+    private var unavailable: [TenantName: String] = [:]
 
     public init() {}
 
@@ -36,9 +37,13 @@ public actor FakeBackend: AdministrationBackend {
     /// From now on commands, the history and the sounds are unavailable.
     public func fail(_ reason: String) { fault = reason }
 
+    /// From now on the tenant's state is not known.
+    public func lose(_ tenant: TenantName, _ reason: String) { unavailable[tenant] = reason }
+
     public func tenants() -> [TenantName] { Array(engines.keys) }
 
-    public func state(of tenant: TenantName) async -> TenantState? {
+    public func state(of tenant: TenantName) async throws(BackendRefusal) -> TenantState? {
+        if let reason = unavailable[tenant] { throw .unavailable(reason) }
         if isHanging { await untilCancelled() }
         return engines[tenant]?.state
     }
@@ -52,7 +57,7 @@ public actor FakeBackend: AdministrationBackend {
 
     public func removeTenant(_ name: TenantName) throws(BackendRefusal) {
         guard let state = engines[name]?.state else { throw .unknownTenant(name) }
-        guard state.places.isEmpty else { throw .tenantInUse(name, places: state.places.count) }
+        guard state.queues.isEmpty else { throw .tenantInUse(name, queues: state.queues.count) }
         engines[name] = nil
     }
 

@@ -1,5 +1,6 @@
 import AdministrationAPI
 import AdministrationTestKit
+import Foundation
 import Testing
 
 @testable import Administration
@@ -23,7 +24,14 @@ import Testing
             let problem = try await client.problem(method, path)
             #expect(problem.status == 404)
             #expect(problem.code == "unknown-route")
+            #expect(problem.fix == "See the list of paths in README.md, section 'The administration API'.")
         }
+    }
+
+    @Test func theReadmeHasTheSectionThatTheProblemNames() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let readme = root.deletingLastPathComponent().appending(path: "README.md")
+        #expect(try String(contentsOf: readme, encoding: .utf8).contains("\n## The administration API\n"))
     }
 
     @Test func aValueInAPathIsPercentEncoded() {

@@ -66,4 +66,16 @@ import Testing
             #expect(text.contains(#""startedAt":"2027-01-15T08:00:00.000Z""#))
         }
     }
+
+    @Test func aTenantWhoseStateIsNotKnownIsListedWithTheReasonAndIsNotCalledUnknown() async throws {
+        let backend = await Contact.centre()
+        await backend.lose(Contact.tenant, "the store fails")
+        try await TestServer.with(backend) { client in
+            let status: StatusView = try await client.get("GET", "/v1/status")
+            #expect(status.tenants == [TenantCounts(name: "acme", unavailable: "the store fails")])
+            let problem = try await client.problem("GET", "/v1/tenants/acme")
+            #expect(problem.status == 503)
+            #expect(problem.code == "unavailable")
+        }
+    }
 }

@@ -44,12 +44,22 @@ import Testing
         }
     }
 
-    @Test func aTenantWithPlacesIsNotRemoved() async throws {
-        try await TestServer.with(await Contact.centre()) { client in
+    @Test func aTenantWithQueuesIsNotRemovedEvenWhenTheyAreEmpty() async throws {
+        try await TestServer.with(FakeBackend()) { client in
+            _ = try await client.send("POST", "/v1/tenants", #"{"name":"acme","outboundContext":"out"}"#)
+            for name in ["sales", "support"] {
+                _ = try await client.send("POST", "/v1/tenants/acme/queues", #"{"name":"\#(name)"}"#)
+            }
             let problem = try await client.problem("DELETE", "/v1/tenants/acme")
             #expect(problem.status == 409)
             #expect(problem.code == "tenant-in-use")
-            #expect(problem.detail.contains("5 places"))
+            #expect(problem.detail == "The tenant 'acme' still has 2 queues.")
+            #expect(problem.fix == "Remove its queues first, then try again.")
+
+            _ = try await client.send("DELETE", "/v1/tenants/acme/queues/sales")
+            #expect(try await client.problem("DELETE", "/v1/tenants/acme").detail.contains("1 queue."))
+            _ = try await client.send("DELETE", "/v1/tenants/acme/queues/support")
+            #expect(try await client.send("DELETE", "/v1/tenants/acme").status == 200)
         }
     }
 

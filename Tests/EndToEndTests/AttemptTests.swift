@@ -98,6 +98,11 @@ struct AttemptTests {
             let agent = try await scene.answerCallback()
             let rung = try await scene.lab.customers.nextCall(within: .seconds(15))
             try await rung.wait(for: .ringing)
+            // Meanwhile the agent hears a ringing tone: sound that is neither a prompt nor music.
+            let ringing = try #require(rung.time(of: .ringing))
+            try await waitUntil("a ringing tone flows to the agent") {
+                agent.media.recording.audioPackets(since: ringing).count >= 25
+            }
             agent.hangUp()
             try await rung.wait(for: .ended)
             #expect(rung.endedBy == .asterisk)

@@ -80,6 +80,18 @@ struct OnRequestTests {
         }
     }
 
+    @Test("A number that the caller hides is not used, though the trunk knows it")
+    func restricted() async throws {
+        try await Scene.play { scene in
+            let caller = try await scene.waitingCaller(.restricted("5550155"))
+            caller.press("3")
+            try await caller.hear("callback-number")
+            caller.press("#")
+            try await caller.hear("callback-number-needed", within: .seconds(10))
+            #expect(try await scene.places().map(\.phoneNumber) == [nil])
+        }
+    }
+
     @Test("Hanging up before # makes no callback")
     func hangingUpWhileTyping() async throws {
         try await Scene.play { scene in

@@ -82,4 +82,20 @@ import Testing
         bench.press("3#", on: "c2")
         #expect(bench.place(2)?.callback != nil)
     }
+
+    @Test func theLaterCallbackGivesWayEvenWhenNoMoreAreTaken() {
+        let bench = Bench()
+        bench.arrive("c1", number: "5550101")
+        bench.requestCallback("c2", to: "5550101")
+        bench.change { $0.maximumPending = 1 }
+        bench.press("3", on: "c1")
+        #expect(bench.heard("c1").last == "callback-unavailable")
+        bench.change { $0.maximumPending = 2 }
+        bench.press("3", on: "c1")
+        bench.change { $0.maximumPending = 0 }
+        bench.press("#", on: "c1")
+        #expect(bench.heard("c1").last == "callback-confirmed")
+        #expect(bench.place(1)?.callback?.number == "5550101")
+        #expect(bench.state.places.count == 1)
+    }
 }

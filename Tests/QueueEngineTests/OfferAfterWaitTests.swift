@@ -112,4 +112,14 @@ import Testing
         bench.advance(by: 1)
         #expect(bench.heard("c1").contains("callback-offer-3"))
     }
+
+    @Test func anOfferThatFallsDueWhileNoMoreAreTakenIsMadeAfterAnotherSuchWait() {
+        let bench = Bench(Rule(modes: [.onTimeout], offerAfter: 60, maximumPending: 0))
+        bench.arrive("c1")
+        bench.advance(by: 60)
+        #expect(!bench.heard("c1").contains("callback-offer-3"))
+        bench.change { $0.maximumPending = 1 }
+        bench.advance(by: 60)
+        #expect(bench.heard("c1").last == "callback-offer-3")
+    }
 }

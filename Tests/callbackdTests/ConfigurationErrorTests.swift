@@ -92,12 +92,22 @@ import Testing
         )
     }
 
-    @Test("A socket's path that is too long")
+    @Test("A socket's path that is longer than the server can bind")
     func socket() throws {
-        let text = "control_socket: /\(String(repeating: "a", count: 107))\n" + minimal
+        func text(_ bytes: Int) -> String {
+            "control_socket: /\(String(repeating: "a", count: bytes - 1))\n" + minimal
+        }
         #expect(
-            try problems(text) == [
-                "DIR/callbackd.yaml:1: control_socket: is too long for a Unix socket; use at most 107 bytes"
+            try problems(text(104)) == [
+                "DIR/callbackd.yaml:1: control_socket: is too long for a Unix socket; use at most 103 bytes"
+            ]
+        )
+        #expect(try problems(text(103)) == [])
+        let path = "/" + String(repeating: "a", count: 103)
+        let environment = ["CALLBACKD_CONTROL_SOCKET": path, "CALLBACKD_ARI_PASSWORD": "x"]
+        #expect(
+            try problems(minimal, environment: environment) == [
+                "environment: CALLBACKD_CONTROL_SOCKET: is too long for a Unix socket; use at most 103 bytes"
             ]
         )
     }

@@ -12,13 +12,22 @@ import Testing
 
     private let place = "DIR/callbackd.yaml:5: asterisk[0].password_file"
 
-    @Test("One that everybody can read is refused, with the command that mends it")
-    func open() throws {
-        try file.write("secret", to: "ari-password", mode: 0o644)
+    @Test(
+        "One that others than owner and group may use is refused, with the command that mends it",
+        arguments: [0o644, 0o604, 0o642]
+    )
+    func open(mode: Int) throws {
+        try file.write("secret", to: "ari-password", mode: mode)
         let expected =
-            "\(place): DIR/ari-password is open to everybody on this machine; "
+            "\(place): DIR/ari-password is open to others than its owner and its group; "
             + "run 'chmod 0640 DIR/ari-password'"
         #expect(file.problems() == [expected])
+    }
+
+    @Test("One that its owner, or its group too, may read is taken", arguments: [0o400, 0o600, 0o640])
+    func closed(mode: Int) throws {
+        try file.write("secret", to: "ari-password", mode: mode)
+        #expect(file.problems() == [])
     }
 
     @Test("One that is not there is said so")

@@ -31,8 +31,9 @@ public struct ARIConfiguration: Sendable {
         public var maximumConnections = 8
         /// Connections that operations which may block must leave free.
         public var reservedConnections = 2
-        /// Requests waiting for a connection; beyond, ``ARIError/Code/tooManyWaiting``.
-        public var maximumWaiting = 1024
+        /// Requests waiting for a connection; beyond, ``ARIError/Code/tooManyWaiting``. Room for one for each of the
+        /// callers that one Asterisk can hold, since a start has something to say to all of them at once.
+        public var maximumWaiting = 16_384
         public var connectTimeoutMilliseconds = 2000
         public var timeoutMilliseconds = 5000
         /// For operations which may block behind a playing prompt, such as `bridges.addChannel`.

@@ -53,6 +53,9 @@ public final class ARISession: Sendable {
 
     public var counters: Counters { countersBox.withLock { $0 } }
 
+    /// Whether the connection that was last announced still stands. Before its `disconnected` is taken it may not.
+    public var isConnected: Bool { buffer.isAnnounced }
+
     /// Events that wait for the consumer.
     public var waitingEventCount: Int { buffer.count }
 

@@ -127,6 +127,9 @@ final class EventBuffer: Sendable {
         }
     }
 
+    /// Whether a connection is announced and taken from.
+    var isAnnounced: Bool { state.withLock { $0.phase == .announced } }
+
     /// Messages that wait for the consumer.
     var count: Int { state.withLock { $0.messageCount } }
 

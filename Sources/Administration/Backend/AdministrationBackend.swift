@@ -6,11 +6,11 @@ import QueueEngine
 /// When ``execute(_:for:)``, ``createTenant(_:_:)`` or ``removeTenant(_:)`` returns, ``state(of:)`` shows the change.
 public protocol AdministrationBackend: Sendable {
     func tenants() async -> [TenantName]
-    /// Nil when there is no such tenant.
-    func state(of tenant: TenantName) async -> TenantState?
+    /// Nil when there is no such tenant; throws ``BackendRefusal/unavailable(_:)`` when it cannot be told now.
+    func state(of tenant: TenantName) async throws(BackendRefusal) -> TenantState?
     /// The settings have been validated. Throws ``BackendRefusal/tenantExists(_:)`` when the name is taken.
     func createTenant(_ name: TenantName, _ settings: TenantSettings) async throws(BackendRefusal)
-    /// Throws ``BackendRefusal/tenantInUse(_:places:)`` when it has places.
+    /// Throws ``BackendRefusal/tenantInUse(_:queues:)`` when it has queues.
     func removeTenant(_ name: TenantName) async throws(BackendRefusal)
     /// Returns when the change is durable.
     func execute(_ command: Command, for tenant: TenantName) async throws(BackendRefusal)
@@ -30,8 +30,8 @@ public enum BackendRefusal: Error, Hashable, Sendable {
     case refused(CommandRefusal)
     case unknownTenant(TenantName)
     case tenantExists(TenantName)
-    /// The tenant still has places.
-    case tenantInUse(TenantName, places: Int)
+    /// The tenant still has queues.
+    case tenantInUse(TenantName, queues: Int)
     case tooManyTenants(limit: Int)
     /// It cannot be done now; the text says why, for administrators.
     case unavailable(String)

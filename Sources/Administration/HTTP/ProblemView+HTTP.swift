@@ -34,7 +34,7 @@ extension ProblemView {
         status: 404,
         code: "unknown-route",
         detail: "There is nothing at this path for this method.",
-        fix: "See the list of paths in README.md, section API."
+        fix: "See the list of paths in README.md, section 'The administration API'."
     )
 
     static func bodyTooLarge(limit: Int) -> Self {
@@ -52,6 +52,16 @@ extension ProblemView {
         detail: "callbackd did not answer in time. A change may still be made.",
         fix: "Look whether it was made before trying again."
     )
+
+    /// 503: too many changes of one tenant wait already.
+    static func overloaded(_ waiting: Int) -> Self {
+        Self(
+            status: 503,
+            code: "overloaded",
+            detail: "\(waiting) changes wait already.",
+            fix: "Try again in a while; if it stays so, see the daemon's log."
+        )
+    }
 
     static let fault = Self(
         status: 500,

@@ -8,7 +8,13 @@ extension ProblemView {
             case .refused(let refusal): Self(refusal)
             case .unknownTenant(let name): .unknown("tenant", name)
             case .tenantExists(let name): .exists("tenant", name)
-            case .tenantInUse(let name, let places): .inUse("tenant", name, places: places)
+            case .tenantInUse(let name, let queues):
+                Self(
+                    status: 409,
+                    code: "tenant-in-use",
+                    detail: "The tenant '\(name)' still has \(queues) queue\(queues == 1 ? "" : "s").",
+                    fix: "Remove its queues first, then try again."
+                )
             case .tooManyTenants(let limit): .tooMany("tenants", limit: limit)
             case .unavailable(let reason):
                 Self(status: 503, code: "unavailable", detail: reason, fix: "Try again when that is repaired.")
@@ -24,7 +30,13 @@ extension ProblemView {
             case .unknownCallback(let id): .unknown("callback", id)
             case .queueExists(let name): .exists("queue", name)
             case .agentExists(let name): .exists("agent", name)
-            case .queueInUse(let name, let places): .inUse("queue", name, places: places)
+            case .queueInUse(let name, let places):
+                Self(
+                    status: 409,
+                    code: "queue-in-use",
+                    detail: "The queue '\(name)' still has \(places) place\(places == 1 ? "" : "s").",
+                    fix: "Let callers and callbacks come to their end, or cancel the callbacks, then try again."
+                )
             case .agentInCall(let name):
                 Self(
                     status: 409,
@@ -46,15 +58,6 @@ extension ProblemView {
     init(_ problem: SettingsProblem) {
         let (detail, fix) = Self.split(problem.problem)
         self = .invalid(SettingName.inAPI(problem.setting), detail, fix: fix)
-    }
-
-    private static func inUse(_ kind: String, _ name: some CustomStringConvertible, places: Int) -> Self {
-        Self(
-            status: 409,
-            code: "\(kind)-in-use",
-            detail: "The \(kind) '\(name)' still has \(places) place\(places == 1 ? "" : "s").",
-            fix: "Let callers and callbacks come to their end, or cancel the callbacks, then try again."
-        )
     }
 
     private static func tooMany(_ what: String, limit: Int) -> Self {

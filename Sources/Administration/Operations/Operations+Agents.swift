@@ -14,7 +14,7 @@ extension Operations {
         let tenant = try call.tenant()
         let body = try call.decode(AgentCreation.self)
         let agent: AgentName = try newName(body.name)
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             let state = try await state(of: tenant)
             let settings = AgentSettings(
                 endpoint: body.endpoint,
@@ -30,7 +30,7 @@ extension Operations {
     @Sendable func changeAgent(_ call: Call) async throws -> Answer {
         let (tenant, agent) = (try call.tenant(), try call.agent())
         let edit = try call.decode(AgentEdit.self)
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             let state = try await state(of: tenant)
             var settings = try state.agent(named: agent).settings
             if let endpoint = edit.endpoint { settings.endpoint = endpoint }
@@ -42,7 +42,7 @@ extension Operations {
 
     @Sendable func removeAgent(_ call: Call) async throws -> Answer {
         let (tenant, agent) = (try call.tenant(), try call.agent())
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             let view = try await agentView(agent, of: tenant)
             try await backend.execute(.removeAgent(agent), for: tenant)
             return .ok(view)
@@ -51,7 +51,7 @@ extension Operations {
 
     func setPaused(_ isPaused: Bool, _ call: Call) async throws -> Answer {
         let (tenant, agent) = (try call.tenant(), try call.agent())
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             _ = try await agentView(agent, of: tenant)
             try await backend.execute(.pauseAgent(agent, isPaused), for: tenant)
             return .ok(try await agentView(agent, of: tenant))

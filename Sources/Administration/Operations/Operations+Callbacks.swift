@@ -22,7 +22,7 @@ extension Operations {
 
     @Sendable func cancelCallback(_ call: Call) async throws -> Answer {
         let (tenant, id) = (try call.tenant(), try call.callback())
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             guard let place = try await state(of: tenant).places[id], let callback = place.callback else {
                 throw ProblemView.unknown("callback", id)
             }

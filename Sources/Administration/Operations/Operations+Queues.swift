@@ -16,7 +16,7 @@ extension Operations {
         let tenant = try call.tenant()
         let body = try call.decode(QueueCreation.self)
         let queue: QueueName = try newName(body.name)
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             _ = try await state(of: tenant)
             let settings = QueueSettings().changed(by: body.edit)
             try await check(settings, before: nil)
@@ -30,7 +30,7 @@ extension Operations {
     @Sendable func changeQueue(_ call: Call) async throws -> Answer {
         let (tenant, queue) = (try call.tenant(), try call.queue())
         let edit = try call.decode(QueueEdit.self)
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             let before = try await state(of: tenant).settings(of: queue)
             let settings = before.changed(by: edit)
             try await check(settings, before: before)
@@ -41,7 +41,7 @@ extension Operations {
 
     @Sendable func removeQueue(_ call: Call) async throws -> Answer {
         let (tenant, queue) = (try call.tenant(), try call.queue())
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             let view = QueueView(queue, try await state(of: tenant).settings(of: queue))
             try await backend.execute(.removeQueue(queue), for: tenant)
             return .ok(view)

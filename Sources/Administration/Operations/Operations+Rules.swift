@@ -10,7 +10,7 @@ extension Operations {
     @Sendable func changeRule(_ call: Call) async throws -> Answer {
         let (tenant, queue) = (try call.tenant(), try call.queue())
         let change = try RuleChange(try call.decode(RuleEdit.self))
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             _ = try await state(of: tenant).settings(of: queue)
             try await backend.execute(.changeRule(queue, change), for: tenant)
             return .ok(RuleView(try await state(of: tenant).settings(of: queue).rule))

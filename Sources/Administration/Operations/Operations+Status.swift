@@ -7,8 +7,11 @@ extension Operations {
         let asterisks = await backend.asterisks().sorted { $0.name < $1.name }
         var tenants: [TenantCounts] = []
         for name in await backend.tenants().sorted() {
-            guard let state = await backend.state(of: name) else { continue }
-            tenants.append(state.counts)
+            do throws(BackendRefusal) {
+                if let state = try await backend.state(of: name) { tenants.append(state.counts) }
+            } catch {
+                tenants.append(TenantCounts(name: name.text, unavailable: ProblemView(error).detail))
+            }
         }
         return .ok(
             StatusView(

@@ -6,7 +6,7 @@ extension Operations {
         _ = try call.query([])
         var views: [TenantView] = []
         for name in await backend.tenants().sorted() {
-            guard let state = await backend.state(of: name) else { continue }
+            guard let state = try await backend.state(of: name) else { continue }
             views.append(TenantView(state))
         }
         return .ok(ListView(items: views))
@@ -24,7 +24,7 @@ extension Operations {
             callerID: try Self.callerID(body.callerId ?? "")
         )
         do { try settings.validate() } catch { throw ProblemView(error) }
-        return try await changes.perform {
+        return try await changes.perform(on: nil) {
             try await backend.createTenant(name, settings)
             return .created(
                 TenantView(try await state(of: name)),
@@ -36,7 +36,7 @@ extension Operations {
     @Sendable func changeTenant(_ call: Call) async throws -> Answer {
         let tenant = try call.tenant()
         let edit = try call.decode(TenantEdit.self)
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             var settings = try await state(of: tenant).settings
             if let context = edit.outboundContext { settings.outboundContext = context }
             if let callerId = edit.callerId { settings.callerID = try Self.callerID(callerId) }
@@ -47,7 +47,7 @@ extension Operations {
 
     @Sendable func removeTenant(_ call: Call) async throws -> Answer {
         let tenant = try call.tenant()
-        return try await changes.perform {
+        return try await changes.perform(on: tenant) {
             let view = TenantView(try await state(of: tenant))
             try await backend.removeTenant(tenant)
             return .ok(view)

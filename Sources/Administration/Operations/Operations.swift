@@ -16,9 +16,11 @@ struct Operations: Sendable {
         startedAt = now()
     }
 
-    /// The tenant's state, or 404.
+    /// The tenant's state, or 404, or 503 when the backend cannot tell it.
     func state(of tenant: TenantName) async throws(ProblemView) -> TenantState {
-        guard let state = await backend.state(of: tenant) else { throw .unknown("tenant", tenant) }
+        let state: TenantState?
+        do throws(BackendRefusal) { state = try await backend.state(of: tenant) } catch { throw ProblemView(error) }
+        guard let state else { throw .unknown("tenant", tenant) }
         return state
     }
 

@@ -12,6 +12,8 @@ import ServiceLifecycle
 public struct AdministrationServer: ServiceLifecycle.Service {
     /// Where it listens and how much it takes.
     public struct Configuration: Sendable {
+        public static let maximumSocketPathBytes = ControlSocket.maximumPathLength
+
         public var socketPath: String
         /// What `GET /v1/status` says.
         public var version: String

@@ -44,6 +44,13 @@ public struct TenantCounts: Hashable, Codable, Sendable {
     public var waitingLive: Int
     public var pendingCallbacks: Int
     public var agents: AgentCounts
+    /// Why nothing is known of it now; the counts mean nothing then.
+    public var unavailable: String?
+
+    public init(name: String, unavailable: String) {
+        self.init(name: name, queues: 0, waitingLive: 0, pendingCallbacks: 0, agents: AgentCounts())
+        self.unavailable = unavailable
+    }
 
     public init(name: String, queues: Int, waitingLive: Int, pendingCallbacks: Int, agents: AgentCounts) {
         self.name = name

@@ -8,7 +8,9 @@ extension QueueEngine {
     }
 
     mutating func offerCallback(to place: PlaceID) {
-        guard let channel = state.places[place]?.liveChannel, takesCallbacks(place) else { return }
+        guard let channel = state.places[place]?.liveChannel, let dialog = dialogs[channel] else { return }
+        // The queue takes no more callbacks now; perhaps it does after another such wait.
+        guard takesCallbacks(place) else { return arm(.offer(place), at: now + dialog.rule.offerAfter) }
         let actions = dialogs[channel]?.offer() ?? []
         run(actions, on: channel, place)
     }
@@ -70,7 +72,7 @@ extension QueueEngine {
 
     private mutating func decide(_ typed: String?, _ id: PlaceID) -> Dialog.Verdict {
         guard let place = state.places[id], let rule = state.queues[place.queue]?.rule else { return .unavailable }
-        switch rule.numbers.check(typed ?? place.displayedNumber?.description ?? "") {
+        switch rule.number(in: typed ?? place.displayedNumber?.description ?? "") {
         case .failure(let refusal): return .refused(refusal)
         case .success(let number):
             if let holder = index.pending[place.queue]?[number] {
@@ -79,10 +81,11 @@ extension QueueEngine {
                     record(.callbackAlreadyPending(id, heldBy: holder))
                     return .alreadyPending
                 }
-                // The later place gives way: nobody's place gets worse by asking for a callback.
+                // The later place gives way: nobody's place gets worse by asking for a callback. One ends, one begins.
                 endCallback(holder, .cancelled)
+            } else if !takesCallbacks(id) {
+                return .unavailable
             }
-            guard takesCallbacks(id) else { return .unavailable }
             let expiresAt = now + rule.expiry
             record(.callbackRequested(id, number, expiresAt: expiresAt))
             arm(.expiry(id), at: expiresAt)

@@ -19,8 +19,28 @@ extension QueueEngine {
     mutating func reconcile(with presence: Presence) {
         let node = presence.node
         nodes.insert(node)
+        takeForTruth(presence)
+        clearAway(presence)
+        for id in (line.parked.removeValue(forKey: node) ?? []).sorted() { makeReady(id) }
+        for place in placesInOrder where place.service != nil && place.node == node { guardLegs(of: place) }
+    }
+
+    /// What was on an Asterisk that is no longer ours is gone; its callbacks are made from the first that is.
+    mutating func moveCallbacks(to configured: Set<NodeName>) {
+        guard let home = configured.min() else { return }
+        let strays = Set(index.roles.keys.map(\.node) + state.places.values.map(\.node)).subtracting(configured)
+        for node in strays.sorted() {
+            takeForTruth(Presence(node: node, channels: [:], bridges: [:]))
+            for place in placesInOrder where place.node == node && place.callback != nil {
+                record(.callbackMoved(place.id, to: home))
+                makeReady(place.id)
+            }
+        }
+    }
+
+    private mutating func takeForTruth(_ presence: Presence) {
         // What is decided to be joined below needs no second word.
-        let joins = joinsUnderWay(on: node)
+        let joins = joinsUnderWay(on: presence.node)
         for channel in expectedChannels(presence) {
             switch presence.channels[channel.id] {
             case nil: end(channel)
@@ -28,12 +48,25 @@ extension QueueEngine {
                 if isRingingLeg(channel) { answer(channel) }
                 resume(channel)
             case .unanswered: resume(channel)
+            case .undialled: giveUp(undialled: channel)
             }
         }
         for bridge in joins { reconcile(bridge, holding: presence.bridges[bridge.id] ?? []) }
-        clearAway(presence)
-        for id in (line.parked.removeValue(forKey: node) ?? []).sorted() { makeReady(id) }
-        for place in placesInOrder where place.service != nil && place.node == node { guardLegs(of: place) }
+    }
+
+    /// A crash came between the making of a leg and its dialling: nobody waits for a phone that does not ring.
+    private mutating func giveUp(undialled leg: ChannelID) {
+        switch index.roles[leg] {
+        case .agentLeg(let id):
+            guard case .ringing = state.places[id]?.service?.stage else { return resume(leg) }
+            release(id, .fault, restUntil: nil)
+        case .customerLeg(let id):
+            guard case .dialling = state.places[id]?.service?.stage else { return resume(leg) }
+            disarm(.leg(leg))
+            failAttempt(id, .fault)
+            hangUp(leg)
+        case .caller, .requestCall, .departing, .leavingLeg, nil: resume(leg)
+        }
     }
 
     private var placesInOrder: [Place] { state.places.values.sorted { $0.id < $1.id } }

@@ -65,7 +65,7 @@ extension QueueEngine {
             case .announcing = service.stage, playing[service.agentLeg] == nil, callback.requestChannel == nil,
             nodes.contains(place.node), let rule = state.queues[place.queue]?.rule
         else { return }
-        guard !isExhausted(callback, in: place.queue), case .success = rule.numbers.check(callback.number) else {
+        guard !isExhausted(callback, in: place.queue), case .success = rule.check(callback.number) else {
             abandonService(of: id, saying: .agentCustomerUnreachable)
             return endCallback(id, .failed)
         }
@@ -104,9 +104,8 @@ extension QueueEngine {
     }
 
     mutating func completeJoin(_ bridge: BridgeID) {
-        guard let id = index.bridges[bridge], let place = state.places[id], let service = place.service,
-            case .joining = service.stage
-        else { return }
+        guard let id = index.bridges[bridge] else { return clearAway(bridge) }
+        guard let place = state.places[id], let service = place.service, case .joining = service.stage else { return }
         disarm(.leg(service.agentLeg))
         record(.connected(id))
         if place.callback != nil {
@@ -116,9 +115,8 @@ extension QueueEngine {
     }
 
     mutating func failJoin(_ bridge: BridgeID) {
-        guard let id = index.bridges[bridge], let service = state.places[id]?.service,
-            case .joining(let channel) = service.stage
-        else { return }
+        guard let id = index.bridges[bridge] else { return clearAway(bridge) }
+        guard let service = state.places[id]?.service, case .joining(let channel) = service.stage else { return }
         perform(.destroyBridge(bridge))
         if state.places[id]?.callback == nil {
             release(id, .fault, restUntil: now + Limits.firstRest)
@@ -127,5 +125,10 @@ extension QueueEngine {
             failAttempt(id, .fault)
             hangUp(channel)
         }
+    }
+
+    /// Whoever was to be joined is gone already, and the bridge was perhaps made after it was to be destroyed.
+    private mutating func clearAway(_ bridge: BridgeID) {
+        if Self.tenant(ofID: bridge.id) == state.name { perform(.destroyBridge(bridge)) }
     }
 }

@@ -47,6 +47,7 @@ public struct QueueEngine: Sendable {
     private mutating func take(_ input: Input) {
         switch input {
         case .started: start()
+        case .nodesConfigured(let nodes): moveCallbacks(to: nodes)
         case .reconciled(let presence): reconcile(with: presence)
         case .nodeDisconnected(let node): nodes.remove(node)
 

@@ -6,7 +6,7 @@ extension Fact {
             .callbackAlreadyPending(let place, _), .requestCallEnded(let place), .agentRung(let place, _, _, _),
             .agentAnswered(let place), .agentReleased(let place, _, _, _), .attemptStarted(let place, _, _),
             .attemptFailed(let place, _, _, _), .joining(let place, _), .connected(let place),
-            .serviceEnded(let place, _, _), .callbackEnded(let place, _):
+            .serviceEnded(let place, _, _), .callbackEnded(let place, _), .callbackMoved(let place, _):
             place
         case .tenantChanged, .queueChanged, .queueRemoved, .agentChanged, .agentRemoved, .agentLeft, .agentRested,
             .departed:
@@ -22,7 +22,7 @@ extension Fact {
             agent
         case .tenantChanged, .queueChanged, .queueRemoved, .joined, .abandoned, .callbackRequested,
             .callbackAlreadyPending, .requestCallEnded, .agentAnswered, .attemptStarted, .attemptFailed, .joining,
-            .connected, .serviceEnded, .callbackEnded, .departed:
+            .connected, .serviceEnded, .callbackEnded, .callbackMoved, .departed:
             nil
         }
     }

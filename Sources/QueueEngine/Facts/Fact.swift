@@ -37,6 +37,8 @@ public enum Fact: Hashable, Codable, Sendable {
     /// A caller whom we were hanging up is gone.
     case departed(ChannelID)
     case callbackEnded(PlaceID, CallbackEnd)
+    /// The callback is made from another Asterisk, since its own is no longer one of ours.
+    case callbackMoved(PlaceID, to: NodeName)
 
     /// The agent's leg is gone after the service.
     case agentLeft(AgentName)

@@ -2,6 +2,9 @@
 public enum Input: Sendable {
     /// The process has loaded the state. The first input of an engine, and given once.
     case started
+    /// These are the Asterisks of this process, at least one; given once, after ``started``. What was on others is
+    /// gone, and their callbacks are made from these.
+    case nodesConfigured(Set<NodeName>)
     /// The Asterisk can be reached (again), and this is what it has. Differences to what the engine expects are taken
     /// as the inputs that were missed.
     case reconciled(Presence)

@@ -4,6 +4,8 @@ public struct Presence: Hashable, Sendable {
         case up
         /// Not answered yet, whether it rings or not.
         case unanswered
+        /// Made, and as far as anybody knows never dialled.
+        case undialled
     }
 
     public let node: NodeName

@@ -41,7 +41,8 @@ public struct Callback: Hashable, Codable, Sendable {
     public let number: PhoneNumber
     public let requestedAt: Instant
     public let expiresAt: Instant
-    public let node: NodeName
+    /// The Asterisk that calls back.
+    public internal(set) var node: NodeName
     /// The call in which it was asked for, until that call has ended: nobody is dialled who is still on the line.
     public internal(set) var requestChannel: ChannelID?
     /// How many times the customer was dialled; counted when the dialling is decided, so that a crash cannot dial

@@ -24,6 +24,7 @@ extension TenantState {
         case .callbackEnded(let id, let end):
             // A completed callback's place lasts as long as the conversation.
             if end != .completed { drop(place: id) }
+        case .callbackMoved(let id, let node): places[id]?.changeCallback { $0.node = node }
         case .departed(let channel): departing.remove(channel)
 
         default: applyService(recorded.fact, at: at)

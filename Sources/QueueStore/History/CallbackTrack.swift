@@ -64,6 +64,7 @@ extension RecordedFact {
             .connected, .serviceEnded, .callbackEnded:
             fact.place
         case .tenantChanged, .queueChanged, .queueRemoved, .agentChanged, .agentRemoved, .requestCallEnded,
+            .callbackMoved,
             .agentRung, .agentAnswered, .agentReleased, .joining, .departed, .agentLeft, .agentRested:
             nil
         }

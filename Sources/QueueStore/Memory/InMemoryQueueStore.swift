@@ -57,13 +57,15 @@ public actor InMemoryQueueStore: QueueStore {
     public func callbacks(
         of tenant: TenantName,
         queue: QueueName?,
+        filter: CallbackFilter,
         before place: PlaceID?,
         limit: Int
     ) throws(StoreError) -> [CallbackRecord] {
         guard let stored = contents[tenant] else { throw .unknown(tenant) }
         let limit = min(max(limit, 1), StoreLimits.callbacksPerQuery)
         let records = stored.callbacks.filter { record in
-            (queue == nil || record.queue == queue) && (place.map { record.place < $0 } ?? true)
+            (queue == nil || record.queue == queue) && filter.includes(record)
+                && (place.map { record.place < $0 } ?? true)
         }
         return Array(records.sorted { $0.place > $1.place }.prefix(limit))
     }
@@ -79,5 +81,15 @@ public actor InMemoryQueueStore: QueueStore {
     private func check(_ lease: Lease) throws(StoreError) {
         guard let stored = contents[lease.tenant] else { throw .unknown(lease.tenant) }
         guard stored.lease == lease.number else { throw .fenced(lease) }
+    }
+}
+
+extension CallbackFilter {
+    fileprivate func includes(_ record: CallbackRecord) -> Bool {
+        switch self {
+        case .pending: record.endedAt == nil
+        case .ended: record.endedAt != nil
+        case .all: true
+        }
     }
 }

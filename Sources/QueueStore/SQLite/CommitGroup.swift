@@ -45,16 +45,21 @@ actor CommitGroup {
         isCommitting = false
     }
 
-    /// An append that breaks a rule is refused by itself; an error of the file fails all.
+    /// Each append is all or nothing, and fails by itself; all fail when the transaction does.
     func commit(_ appends: [([EncodedFact], Lease)]) async -> [Result<Void, StoreError>] {
         do {
-            return try await pool.write { database in
+            return try await pool.write { [path] database in
                 try appends.map { facts, lease in
                     do {
-                        try database.append(facts, under: lease)
+                        try database.inSavepoint {
+                            try database.append(facts, under: lease)
+                            return .commit
+                        }
                         return .success(())
-                    } catch let refusal as StoreError {
-                        return .failure(refusal)
+                    } catch {
+                        // After some errors, such as a full disk, SQLite has rolled back the appends before it too.
+                        guard database.isInsideTransaction else { throw error }
+                        return .failure(StoreError(error, storeAt: path))
                     }
                 }
             }

@@ -19,10 +19,11 @@ extension Database {
     func callbacks(
         of tenant: TenantRow,
         queue: QueueName?,
+        filter: CallbackFilter,
         before place: PlaceID?,
         limit: Int
     ) throws -> [CallbackRecord] {
-        let condition = queue == nil ? "" : "AND queue = :queue"
+        let condition = filter.condition + (queue == nil ? "" : " AND queue = :queue")
         let rows = try Row.fetchCursor(
             self,
             sql: """
@@ -71,6 +72,17 @@ extension Database {
                     record.connectedAt?.milliseconds, record.end?.rawValue, record.endedAt?.milliseconds,
                 ]
             )
+        }
+    }
+}
+
+extension CallbackFilter {
+    /// As the partial indices have it, so that they serve.
+    fileprivate var condition: String {
+        switch self {
+        case .pending: "AND endedAt IS NULL"
+        case .ended: "AND endedAt IS NOT NULL"
+        case .all: ""
         }
     }
 }

@@ -2,7 +2,7 @@ import GRDB
 import QueueEngine
 
 extension Database {
-    /// Checks before it writes, so that what it refuses with a ``StoreError`` has changed nothing.
+    /// May throw after it has written a part, so it is to be called in a savepoint of its own.
     func append(_ facts: [EncodedFact], under lease: Lease) throws {
         let tenant = try tenant(under: lease)
         try SequenceRule.check(facts.map(\.recorded), follow: tenant.sequence, of: tenant.name)

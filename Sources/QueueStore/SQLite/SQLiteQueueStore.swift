@@ -98,13 +98,14 @@ public final class SQLiteQueueStore: QueueStore {
     public func callbacks(
         of tenant: TenantName,
         queue: QueueName?,
+        filter: CallbackFilter,
         before place: PlaceID?,
         limit: Int
     ) async throws(StoreError) -> [CallbackRecord] {
         try await read { database in
             guard let row = try database.storedTenant(tenant) else { throw StoreError.unknown(tenant) }
             let limit = min(max(limit, 1), StoreLimits.callbacksPerQuery)
-            return try database.callbacks(of: row, queue: queue, before: place, limit: limit)
+            return try database.callbacks(of: row, queue: queue, filter: filter, before: place, limit: limit)
         }
     }
 

@@ -5,6 +5,7 @@ enum StoreSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1", migrate: makeVersion1)
+        migrator.registerMigration("2", migrate: indexCallbacksByState)
         return migrator
     }
 
@@ -61,6 +62,17 @@ enum StoreSchema {
                 ) STRICT, WITHOUT ROWID;
                 CREATE INDEX callbackByQueue ON callback (tenantID, queue, place) WHERE number IS NOT NULL;
                 CREATE INDEX callbackByEnd ON callback (endedAt) WHERE endedAt IS NOT NULL;
+                """
+        )
+    }
+
+    private static func indexCallbacksByState(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE INDEX callbackPending ON callback (tenantID, place)
+                    WHERE number IS NOT NULL AND endedAt IS NULL;
+                CREATE INDEX callbackEnded ON callback (tenantID, place)
+                    WHERE number IS NOT NULL AND endedAt IS NOT NULL;
                 """
         )
     }

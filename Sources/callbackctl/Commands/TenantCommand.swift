@@ -128,9 +128,9 @@ struct TenantCommand: ParsableCommand {
 
     struct Remove: ControlCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Removes a tenant with its queues and agents.",
+            abstract: "Removes a tenant with its agents.",
             discussion: """
-                Refused while one of its queues has a place.
+                Refused while it has queues; remove those first, with 'callbackctl queue remove'.
 
                 Example:
                   callbackctl tenant remove acme

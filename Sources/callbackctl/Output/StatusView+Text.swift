@@ -10,13 +10,17 @@ extension StatusView {
         let counts = Table(
             header: ["TENANT", "QUEUES", "WAITING", "CALLBACKS"] + AgentCounts.header,
             rows: tenants.map { tenant in
-                [tenant.name, "\(tenant.queues)", "\(tenant.waitingLive)", "\(tenant.pendingCallbacks)"]
+                guard tenant.unavailable == nil else { return [tenant.name] + Array(repeating: "?", count: 7) }
+                return [tenant.name, "\(tenant.queues)", "\(tenant.waitingLive)", "\(tenant.pendingCallbacks)"]
                     + tenant.agents.cells
             },
             empty: "There is no tenant yet; make one with 'callbackctl tenant create'."
         )
         let title = "callbackd \(Printable.text(version)), up \(Wording.duration(uptimeSeconds))"
-        return [title, asterisks.text, counts.text].joined(separator: "\n\n")
+        let troubles = tenants.compactMap { tenant in
+            tenant.unavailable.map { "UNAVAILABLE: tenant \(Printable.text(tenant.name)): \(Printable.text($0))" }
+        }
+        return ([title, asterisks.text, counts.text] + troubles).joined(separator: "\n\n")
     }
 }
 

@@ -1,3 +1,4 @@
+import Administration
 import Foundation
 import Logging
 import Yams
@@ -45,10 +46,7 @@ extension Configuration {
     /// Nil when problems were noted.
     private init?(_ root: ConfigurationSection) {
         let store = root.path("store", variable: "CALLBACKD_STORE", default: "/var/lib/callbackd/callbackd.sqlite")
-        let socket = root.path("control_socket", variable: "CALLBACKD_CONTROL_SOCKET", default: Self.defaultSocket)
-        if let socket, socket.utf8.count > 107 {
-            root.problems.add(root.place(of: "control_socket"), "is too long for a Unix socket; use at most 107 bytes")
-        }
+        let socket = Self.controlSocket(root)
         let log = Log(root.subsection("log", keys: ["level", "format"]))
         let asterisk = Asterisk.read(root)
         let prompts = Prompts(root.subsection("prompts", keys: ["directory", "language"]))
@@ -64,7 +62,15 @@ extension Configuration {
         )
     }
 
-    private static let defaultSocket = "/run/callbackd/control.sock"
+    private static func controlSocket(_ root: ConfigurationSection) -> String? {
+        let (key, variable) = ("control_socket", "CALLBACKD_CONTROL_SOCKET")
+        guard let path = root.path(key, variable: variable, default: "/run/callbackd/control.sock") else { return nil }
+        let limit = AdministrationServer.Configuration.maximumSocketPathBytes
+        guard path.utf8.count > limit else { return path }
+        let place = root.environment[variable] == nil ? root.place(of: key) : "environment: \(variable)"
+        root.problems.add(place, "is too long for a Unix socket; use at most \(limit) bytes")
+        return nil
+    }
 }
 
 extension Configuration.Log {

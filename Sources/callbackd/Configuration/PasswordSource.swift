@@ -46,7 +46,8 @@ enum PasswordSource {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return .failure(unreadable(path)) }
         guard status.st_mode & 0o007 == 0 else {
-            return .failure(Problem(text: "\(path) is open to everybody on this machine; run 'chmod 0640 \(path)'"))
+            let text = "\(path) is open to others than its owner and its group; run 'chmod 0640 \(path)'"
+            return .failure(Problem(text: text))
         }
         var bytes = [UInt8](repeating: 0, count: maximumBytes + 1)
         let count = Foundation.read(descriptor, &bytes, bytes.count)

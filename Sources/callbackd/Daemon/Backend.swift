@@ -13,8 +13,13 @@ struct Backend: AdministrationBackend {
 
     func tenants() async -> [TenantName] { directory.tenants }
 
-    func state(of tenant: TenantName) async -> TenantState? {
-        try? await directory.runtime(of: tenant)?.state()
+    func state(of tenant: TenantName) async throws(BackendRefusal) -> TenantState? {
+        guard let runtime = directory.runtime(of: tenant) else { return nil }
+        do throws(TenantUnavailable) {
+            return try await runtime.state()
+        } catch {
+            throw .unavailable(error.explanation)
+        }
     }
 
     func createTenant(_ name: TenantName, _ settings: TenantSettings) async throws(BackendRefusal) {
@@ -63,21 +68,12 @@ struct Backend: AdministrationBackend {
         queue: QueueName?,
         limit: Int
     ) async throws(BackendRefusal) -> [EndedCallback] {
-        var ended: [EndedCallback] = []
-        var before: PlaceID?
         do throws(StoreError) {
-            // The history holds pending callbacks too, so one page may not be enough; a tenant has a bounded number of
-            // them.
-            while ended.count < limit {
-                let page = try await store.callbacks(of: tenant, queue: queue, before: before, limit: limit)
-                ended += page.compactMap(EndedCallback.init)
-                guard let last = page.last, page.count == limit else { break }
-                before = last.place
-            }
+            return try await store.callbacks(of: tenant, queue: queue, filter: .ended, limit: limit)
+                .compactMap(EndedCallback.init)
         } catch {
             throw .unavailable("\(error)")
         }
-        return Array(ended.prefix(limit))
     }
 
     func missingSounds(among sounds: [String]) async throws(BackendRefusal) -> [String] {
@@ -108,7 +104,7 @@ extension BackendRefusal {
             case .invalid(let problem): .refused(.invalid(problem))
             case .tenantExists(let tenant): .tenantExists(tenant)
             case .unknownTenant(let tenant): .unknownTenant(tenant)
-            case .tenantInUse(let tenant, let queues): .tenantInUse(tenant, places: queues)
+            case .tenantInUse(let tenant, let queues): .tenantInUse(tenant, queues: queues)
             case .tooManyTenants(let limit): .tooManyTenants(limit: limit)
             case .unavailable(let reason): .unavailable(reason.explanation)
             case .store(let error): .unavailable("\(error)")

@@ -13,6 +13,8 @@ struct Daemon {
     static let version = "0.1.0"
     /// A stop that takes longer is cut short; a live caller is not affected by either.
     private static let longestStop = Duration.seconds(20)
+    /// How long the last requests to Asterisk may take at a stop.
+    private static let longestDrain = Duration.seconds(3)
 
     let configuration: Configuration
     let logger: Logger
@@ -40,25 +42,34 @@ struct Daemon {
         )
         performer.connect(to: callControl)
         try await directory.loadAll()
+        let nodes = Set(configuration.asterisk.map(\.name))
+        for tenant in directory.tenants { directory.runtime(of: tenant)?.submit(.nodesConfigured(nodes)) }
         let server = AdministrationServer(
             configuration: .init(socketPath: configuration.controlSocket, version: Self.version),
             backend: Backend(directory: directory, store: store, callControl: callControl, clock: clock),
-            logger: logger
+            logger: logger,
+            now: { clock.now }
         )
         let retention = RetentionKeeper(store: store, clock: clock, days: configuration.retentionDays, logger: logger)
 
         // Stopped from the last to the first: nobody asks, then nothing comes in, then what is known is stored.
         let services: [any ServiceLifecycle.Service] = [
-            UntilShutdown { await directory.stop() },
+            UntilShutdown {
+                await directory.stop()
+                await callControl.drain(within: Self.longestDrain)
+            },
             WhileRunning { await retention.run() },
             WhileRunning { await callControl.run() },
             server,
             soundCheck,
         ]
+        // At debug level the group would print every service with all that is in it.
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .info)
         var group = ServiceGroupConfiguration(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: logger
+            logger: quiet
         )
         group.maximumGracefulShutdownDuration = Self.longestStop
         logger.info(

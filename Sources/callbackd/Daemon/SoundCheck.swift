@@ -3,13 +3,17 @@ import QueueEngine
 import ServiceLifecycle
 import Synchronization
 
-/// Sees to it that callers never wait in silence for a prompt that is not there: at the first connection to an Asterisk
-/// a missing one ends the daemon; later it is an error in the log, since calls are going on.
+/// Sees to it that callers never wait in silence for a prompt that is not there: at the start a missing one ends the
+/// daemon; later, or at an Asterisk that is connected later, it is an error in the log, since calls are going on.
 final class SoundCheck: ServiceLifecycle.Service {
     private let faults: AsyncStream<StartFault>
     private let report: AsyncStream<StartFault>.Continuation
     private let checked = Mutex<Set<NodeName>>([])
+    private let start = ContinuousClock.now
     private let logger: Logger
+
+    /// What is found missing at an Asterisk's first connection within this time ends the daemon.
+    private static let startLasts = Duration.seconds(60)
 
     init(logger: Logger) {
         (faults, report) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(1))
@@ -22,7 +26,7 @@ final class SoundCheck: ServiceLifecycle.Service {
         guard !missing.isEmpty else { return }
         let fault = StartFault.missingSounds(missing, node: node)
         logger.error("\(fault)")
-        if isFirst { report.yield(fault) }
+        if isFirst, .now - start < Self.startLasts { report.yield(fault) }
     }
 
     func run() async throws {

@@ -11,6 +11,8 @@ struct TenantSink: InputSink {
 
     func deliver(_ input: Input, to tenant: TenantName) -> Delivery {
         guard let runtime = directory.runtime(of: tenant) else { return .unknownTenant }
+        // A caller whose place cannot be stored would wait unheard; the dialplan knows better.
+        if case .callArrived = input, runtime.condition != .ready { return .refused }
         return runtime.submit(input) ? .taken : .refused
     }
 

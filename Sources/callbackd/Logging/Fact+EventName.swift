@@ -14,6 +14,7 @@ extension Fact {
         case .callbackRequested: "callback-requested"
         case .callbackAlreadyPending: "callback-already-pending"
         case .requestCallEnded: "request-call-ended"
+        case .callbackMoved: "callback-moved"
         case .agentRung: "agent-rung"
         case .agentAnswered: "agent-answered"
         case .agentReleased: "agent-released"

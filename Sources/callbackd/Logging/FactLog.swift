@@ -52,6 +52,7 @@ struct FactLog: RuntimeObserver {
         case .joining(_, let channel), .departed(let channel): ["channel": "\(channel)"]
         case .serviceEnded(_, let party, _): ["ended_by": "\(party.rawValue)"]
         case .callbackEnded(_, let end): ["end": "\(end.rawValue)"]
+        case .callbackMoved(_, let node): ["asterisk": "\(node)"]
         case .agentRemoved, .abandoned, .requestCallEnded, .agentAnswered, .connected, .agentLeft, .agentRested: [:]
         }
     }

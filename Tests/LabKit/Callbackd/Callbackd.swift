@@ -10,20 +10,23 @@ public final class Callbackd: Sendable {
     public var logFile: URL { directory.appending(path: "callbackd.log") }
     private let process = Locked<ChildProcess?>(nil)
 
-    init(lab: Lab, directory: URL) throws {
+    /// `ariPort`: where the daemon finds ARI, if not at the lab's own port.
+    init(lab: Lab, directory: URL, ariPort: UInt16?) throws {
         self.directory = directory
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        try write(configuration: Self.defaultConfiguration(lab: lab, directory: directory))
+        try write(
+            configuration: Self.defaultConfiguration(lab: lab, directory: directory, ariPort: ariPort ?? lab.httpPort)
+        )
     }
 
-    static func defaultConfiguration(lab: Lab, directory: URL) -> String {
+    static func defaultConfiguration(lab: Lab, directory: URL, ariPort: UInt16) -> String {
         """
         store: \(directory.path)/callbackd.sqlite
         control_socket: \(directory.path)/control.sock
         log: {level: debug, format: text}
         asterisk:
           - name: lab
-            url: \(lab.ariURL.absoluteString)
+            url: http://127.0.0.1:\(ariPort)/ari
             username: callbackd
             password_file: \(lab.passwordFile.path)
             application: callbackd

@@ -26,9 +26,16 @@ enum AsteriskConfiguration {
         where file.pathExtension == "conf" {
             let text = try String(contentsOf: file, encoding: .utf8)
             let name = file.lastPathComponent
-            try lab.write(text + "\n" + (additions[name] ?? ""), to: "etc/\(name)")
+            let more = lab.options.configuration[name] ?? ""
+            try lab.write(text + "\n" + (additions[name] ?? "") + more, to: "etc/\(name)")
         }
-        for (name, text) in own(for: lab) { try lab.write(text, to: "etc/\(name)") }
+        let own = own(for: lab).merging(lab.options.configuration.filter { !has($0.key) }) { $0 + $1 }
+        for (name, text) in own { try lab.write(text, to: "etc/\(name)") }
+    }
+
+    /// Whether the repository's own configuration has this file.
+    private static func has(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: Repository.asteriskConfiguration.appending(path: name).path)
     }
 
     /// Appended to the repository's files: the last value counts.
@@ -54,6 +61,7 @@ enum AsteriskConfiguration {
             "pjsip.conf": "[transport-udp](+)\nbind = 127.0.0.1:\(lab.sipPort)\n",
             "musiconhold.conf": "[default](+)\ndirectory = /lab/moh\n",
             "logger.conf": "full.log => notice,warning,error,verbose,dtmf\n",
+            "modules.conf": lab.options.modules.map { "load = \($0)\n" }.joined(),
         ]
     }
 

@@ -25,6 +25,8 @@ final class AsteriskProcess: Sendable {
         http = LoopbackHTTP(port: httpPort, user: "callbackd", password: password)
     }
 
+    var pid: Int32? { process.with { $0?.pid } }
+
     func start() async throws {
         let started = try ChildProcess(
             "Asterisk",

@@ -16,6 +16,7 @@ public final class Lab: Sendable {
     public let agents: [String: Phone]
     public let customers: Phone
     private let callers = Locked<[SIPp]>([])
+    private let crowds = Locked<[Crowd]>([])
     private let daemons = Locked<[Callbackd]>([])
 
     public var ariURL: URL { URL(string: "http://127.0.0.1:\(httpPort)/ari")! }
@@ -119,10 +120,19 @@ public final class Lab: Sendable {
         return call
     }
 
+    /// So many callers at a time, in the line that `number` leads to.
+    public func crowd(of size: Int, atMost total: Int, dialling number: String, as caller: CallerID) throws -> Crowd {
+        let site = SIPp.Site(directory: directory, asterisk: sipPort)
+        let crowd = try Crowd(of: size, atMost: total, dialling: number, as: caller, site: site)
+        crowds.with { $0.append(crowd) }
+        return crowd
+    }
+
     /// A callbackd for this lab, not yet started.
-    public func callbackd() throws -> Callbackd {
+    public func callbackd(through relay: Relay? = nil) throws -> Callbackd {
         let number = daemons.with { $0.count + 1 }
-        let daemon = try Callbackd(lab: self, directory: directory.appending(path: "callbackd-\(number)"))
+        let home = directory.appending(path: "callbackd-\(number)")
+        let daemon = try Callbackd(lab: self, directory: home, ariPort: relay?.port)
         daemons.with { $0.append(daemon) }
         return daemon
     }
@@ -139,6 +149,8 @@ public final class Lab: Sendable {
     public func killAsterisk() async throws { try await asterisk.kill() }
     public func startAsterisk() async throws { try await asterisk.start() }
 
+    public var asteriskPID: Int32? { asterisk.pid }
+
     /// An ARI request of the test's own, as in `ari("GET", "/channels")`.
     public func ari(_ method: String, _ path: String) async throws -> (status: Int, body: String) {
         try await asterisk.ari(method, path)
@@ -153,6 +165,7 @@ public final class Lab: Sendable {
     public func stop() async throws {
         for daemon in daemons.copy { try? await daemon.kill9() }
         for caller in callers.copy { try? await caller.stop() }
+        for crowd in crowds.copy { try? await crowd.stop() }
         for phone in Array(agents.values) + [customers] { try? await phone.stop() }
         try await asterisk.stop()
         if options.keepsDirectory {

@@ -8,6 +8,10 @@ public struct LabOptions: Sendable {
     public var globals: [String: String] = [:]
     /// More prompts than the catalogue's: name to text.
     public var prompts: [String: String] = [:]
+    /// More modules than the repository's own, such as app_queue.so.
+    public var modules: [String] = []
+    /// More configuration: the name of a file to text, appended to it.
+    public var configuration: [String: String] = [:]
     /// Leaves the directory, with all logs, when the lab is stopped (also by CALLBACKD_LAB_KEEP=1).
     public var keepsDirectory = false
 

@@ -78,6 +78,12 @@ public struct Recording: Sendable {
         return hearings
     }
 
+    func firstPacket(of sound: Sound, since time: Date) -> RTPPacket? {
+        audioPackets(since: time).first {
+            $0.payload.count == 160 && Sound.find($0.payload[...], in: sound.bytes) != nil
+        }
+    }
+
     /// How many packets since `time` are a piece of `sound`, wherever in it.
     func packets(of sound: Sound, since time: Date) -> Int {
         audioPackets(since: time).count {

@@ -73,6 +73,11 @@ extension PhoneCall {
         }
     }
 
+    /// When the first packet of the other phone's own voice came after `time`.
+    public func firstHearing(of other: PhoneCall, since time: Date = .distantPast) -> Date? {
+        media.recording.firstPacket(of: other.media.voice, since: time)?.time
+    }
+
     /// Waits until every digit pressed so far has been sent.
     public func waitUntilPressed(_ count: Int, within limit: Duration = .seconds(5)) async throws {
         try await waitUntil("\(count) digits are sent", within: limit) { media.digitsPressed >= count }

@@ -75,6 +75,11 @@ final class SIPp: Sendable {
         }
     }
 
+    /// Begins no more calls, and ends once those under way are over.
+    func finish() {
+        LoopbackAddress.withPointer(to: port + 2) { address, length in _ = sendto(command, "q", 1, 0, address, length) }
+    }
+
     func stop() async throws {
         try await process.end(asking: SIGKILL)
         let task = follower.copy

@@ -7,6 +7,8 @@ public struct Scene: Sendable {
 
     public let lab: Lab
     public let callbackd: Callbackd
+    /// The wire between callbackd and Asterisk, if the setting asks for one.
+    public let relay: Relay?
 
     /// How the contact centre is to be.
     public struct Setting: Sendable {
@@ -16,15 +18,19 @@ public struct Scene: Sendable {
         /// More arguments of `callbackctl queue create`.
         public var queue: [String] = []
         public var lab = LabOptions()
+        /// Whether the wire between callbackd and Asterisk can be cut.
+        public var isRelayed: Bool
 
         public init(
             agents: [String] = ["1001"],
             rule: [String] = ["--mode", "on-request"],
-            queue: [String] = []
+            queue: [String] = [],
+            isRelayed: Bool = false
         ) {
             self.agents = agents
             self.rule = rule
             self.queue = queue
+            self.isRelayed = isRelayed
         }
     }
 
@@ -35,10 +41,12 @@ public struct Scene: Sendable {
         options.agents = setting.agents
         let lab = try await Lab.start(options)
         do {
-            let callbackd = try lab.callbackd()
+            let relay = setting.isRelayed ? try Relay(to: lab.httpPort) : nil
+            defer { relay?.stop() }
+            let callbackd = try lab.callbackd(through: relay)
             do {
                 try await callbackd.start()
-                let scene = Scene(lab: lab, callbackd: callbackd)
+                let scene = Scene(lab: lab, callbackd: callbackd, relay: relay)
                 try await scene.configure(setting)
                 try await body(scene)
             } catch {

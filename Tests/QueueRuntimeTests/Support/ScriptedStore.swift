@@ -100,10 +100,11 @@ extension ScriptedStore {
     func callbacks(
         of tenant: TenantName,
         queue: QueueName?,
+        filter: CallbackFilter,
         before place: PlaceID?,
         limit: Int
     ) async throws(StoreError) -> [CallbackRecord] {
-        try await memory.callbacks(of: tenant, queue: queue, before: place, limit: limit)
+        try await memory.callbacks(of: tenant, queue: queue, filter: filter, before: place, limit: limit)
     }
 
     func prune(before cutoff: Instant, limit: Int) async throws(StoreError) -> Int {

@@ -60,14 +60,41 @@ import Testing
             ]
             try await store.append(record(facts), under: lease)
             func places(_ queue: QueueName?, before place: Int64? = nil, limit: Int) async throws -> [Int64] {
-                try await store.callbacks(of: acme, queue: queue, before: place.map(PlaceID.init), limit: limit)
-                    .map(\.place.number)
+                try await store.callbacks(
+                    of: acme,
+                    queue: queue,
+                    filter: .all,
+                    before: place.map(PlaceID.init),
+                    limit: limit
+                ).map(\.place.number)
             }
             #expect(try await places(nil, limit: 10) == [3, 2, 1])
             #expect(try await places(nil, limit: 2) == [3, 2])
             #expect(try await places(nil, before: 2, limit: 2) == [1])
             #expect(try await places(support, limit: 10) == [3, 1])
             #expect(try await places(sales, limit: 10) == [2])
+        }
+    }
+
+    @Test(
+        "Pending and ended callbacks can be asked for alone; the others take none of the limit's room",
+        arguments: StoreKind.allCases
+    )
+    func filter(kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let lease = try await store.tenant()
+            let facts =
+                (1...6).map { joined($0, $0 == 6 ? sales : support) } + (1...6).map { requested($0) }
+                + [1, 2, 6].map { Fact.callbackEnded(PlaceID($0), .completed) }
+            try await store.append(record(facts), under: lease)
+            func places(_ filter: CallbackFilter, _ queue: QueueName? = nil, limit: Int = 10) async throws -> [Int64] {
+                try await store.callbacks(of: acme, queue: queue, filter: filter, limit: limit).map(\.place.number)
+            }
+            #expect(try await places(.pending) == [5, 4, 3])
+            #expect(try await places(.ended) == [6, 2, 1])
+            #expect(try await places(.all) == [6, 5, 4, 3, 2, 1])
+            #expect(try await places(.ended, support, limit: 1) == [2])
+            #expect(try await places(.pending, sales) == [])
         }
     }
 }

@@ -42,6 +42,24 @@ import Testing
         #expect(try await store.load(acme).facts.count == 1)
         #expect(try await store.load(globex).facts == [])
     }
+
+    @Test("An append that fails in its middle stores nothing, and fails alone each time it is tried")
+    func failureInTheMiddle() async throws {
+        let group = CommitGroup(path: "test", pool: store.pool)
+        let (good, bad) = (try await store.tenant(acme), try await store.tenant(globex))
+        try await store.append(record([joined(1)]), under: bad)
+        try await store.pool.write { try $0.execute(sql: "UPDATE callback SET queue = 'NOT A NAME'") }
+        let failing = try record([.agentRested(alice), requested(1)], from: 2).map { try EncodedFact($0) }
+        for attempt in Int64(1)...2 {
+            let fine = try EncodedFact(rests(1, from: attempt)[0])
+            let results = await group.commit([(failing, bad), ([fine], good)])
+            let error = #expect(throws: StoreError.self) { try results[0].get() }
+            #expect(error?.code == .corrupt)
+            try results[1].get()
+        }
+        #expect(try await store.load(globex).facts.count == 1)
+        #expect(try await store.load(acme).facts.count == 2)
+    }
 }
 
 /// Counts commits. Used on the writer's queue alone, as GRDB calls it there.

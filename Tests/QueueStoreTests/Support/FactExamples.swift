@@ -40,7 +40,8 @@ enum FactExamples {
         case .departed: .callbackEnded(place, .completed)
         case .callbackEnded: .agentLeft(alice)
         case .agentLeft: .agentRested(alice)
-        case .agentRested: nil
+        case .agentRested: .callbackMoved(place, to: pbx1)
+        case .callbackMoved: nil
         }
     }
 }

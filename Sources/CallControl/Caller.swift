@@ -1,0 +1,13 @@
+import QueueEngine
+
+/// A caller on the line, whose tenant knows of the call.
+struct Caller: Hashable, Sendable {
+    let tenant: TenantName
+    /// What was last asked for to end the call; asked for again when the caller is found here all the same.
+    var parting: Parting?
+
+    enum Parting: Hashable, Sendable {
+        case hangUp
+        case release(HandBack)
+    }
+}

@@ -1,0 +1,30 @@
+import QueueEngine
+
+/// An input that a tenant's full mailbox refuses is missing in its engine's picture. What Asterisk has is told anew
+/// then, as after a reconnect.
+extension NodeControl {
+    /// Hands an input on that must not be missed.
+    func deliver(_ input: Input, to tenant: TenantName) {
+        guard sink.deliver(input, to: tenant) == .refused else { return }
+        logger.error("an input was refused; what Asterisk has will be told anew", metadata: ["tenant": "\(tenant)"])
+        misses.note()
+    }
+
+    /// Between signals, never during one: a picture that is older than an event which was told already would bring the
+    /// dead back to life.
+    func resynchroniseAfterMisses() async {
+        var pace = ResynchronisationPace()
+        for await _ in misses.signals {
+            guard !Task.isCancelled else { return }
+            guard misses.isNoted else { continue }
+            // Time for the mailbox to empty, and for what is under way in Asterisk.
+            try? await Task.sleep(for: pace.next(at: .now))
+            await turns.take {
+                // Without a connection, or if it was lost meanwhile, the next one makes up for it.
+                guard misses.isNoted, status.isConnected else { return }
+                sink.nodeDisconnected(node)
+                await synchronise()
+            }
+        }
+    }
+}

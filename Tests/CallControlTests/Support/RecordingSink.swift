@@ -1,0 +1,63 @@
+import CallControl
+import CurlHTTP
+import QueueEngine
+
+/// Takes every input down in words, and answers as the test says.
+final class RecordingSink: InputSink {
+    private struct Told {
+        var words: [String] = []
+        var presences: [Presence] = []
+        var refusals: [(word: String, delivery: Delivery)] = []
+    }
+
+    private let told = Locked(Told())
+
+    /// Everything that was told, in order.
+    var words: [String] { told.withLock { $0.words } }
+    var presences: [Presence] { told.withLock { $0.presences } }
+
+    /// Those told of that begin with `beginning`.
+    func words(_ beginning: String) -> [String] { words.filter { $0.hasPrefix(beginning) } }
+
+    /// The next input whose words begin with `word` is not taken; several wait for their turn.
+    func refuse(_ word: String, as delivery: Delivery = .refused) {
+        told.withLock { $0.refusals.append((word, delivery)) }
+    }
+
+    func deliver(_ input: Input, to tenant: TenantName) -> Delivery {
+        let word = "\(tenant): \(input.word)"
+        return told.withLock { told in
+            told.words.append(word)
+            guard let index = told.refusals.firstIndex(where: { word.hasPrefix($0.word) }) else { return .taken }
+            return told.refusals.remove(at: index).delivery
+        }
+    }
+
+    func reconciled(_ presence: Presence) {
+        told.withLock { told in
+            told.words.append("reconciled")
+            told.presences.append(presence)
+        }
+    }
+
+    func nodeDisconnected(_ node: NodeName) { told.withLock { $0.words.append("nodeDisconnected") } }
+}
+
+extension Input {
+    /// The input in a few words, for comparing whole histories.
+    fileprivate var word: String {
+        switch self {
+        case .callArrived(let channel, let queue, let number):
+            "callArrived \(channel.id) \(queue) \(number ?? "withheld")"
+        case .digitPressed(let channel, let digit): "digitPressed \(channel.id) \(digit.rawValue)"
+        case .playbackEnded(let playback): "playbackEnded \(playback.id) on \(playback.channel.id)"
+        case .channelEnded(let channel): "channelEnded \(channel.id)"
+        case .legAnswered(let leg): "legAnswered \(leg.id)"
+        case .legFailed(let leg, let failure): "legFailed \(leg.id) \(failure)"
+        case .joined(let bridge): "joined \(bridge.id)"
+        case .joinFailed(let bridge): "joinFailed \(bridge.id)"
+        case .started, .nodesConfigured, .reconciled, .nodeDisconnected, .timerFired, .command:
+            "not for a call control to tell"
+        }
+    }
+}
