@@ -91,6 +91,7 @@ extension NodeControl {
         let media = self.sounds.media(sounds)
         let isQueued = inLane(of: playback.channel.id) { control in
             do throws(ARIError) {
+                await control.remember(playback)
                 try await control.client.channels.playWithID(
                     playback.channel.id,
                     playbackID: playback.id,

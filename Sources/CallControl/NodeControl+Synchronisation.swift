@@ -45,7 +45,13 @@ extension NodeControl {
             channels: states,
             bridges: Dictionary(snapshot.bridges.map { ($0.id, Set($0.channels)) }, uniquingKeysWith: { $1 })
         )
+        let isFirst = hasSynchronised.withLock { known in
+            defer { known = true }
+            return !known
+        }
+        if isFirst { stopForgottenPlaybacks(on: snapshot.channels) }
         sink.reconciled(presence)
+        if !isFirst { tellEndedPlaybacks(on: snapshot.channels) }
         // Those whose StasisStart was lost with the connection.
         for leg in snapshot.legs where leg.state == .down { dialWhenDue(leg.id) }
         for caller in snapshot.callers { meet(caller) }

@@ -20,6 +20,8 @@ public final class NodeControl: Sendable {
     let callers = Locked([String: Caller]())
     let turns = Turns()
     let misses = Misses()
+    /// Whether this process knows what was going on here before.
+    let hasSynchronised = Locked(false)
     private let statusBox: Locked<NodeStatus>
     let onSoundsChecked: @Sendable ([String]) -> Void
 

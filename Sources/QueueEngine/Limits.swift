@@ -2,6 +2,9 @@
 public enum Limits {
     /// Silence after which the caller is asked for the number again.
     public static let silence: Seconds = 10
+    /// Within this time the key that led to the number prompt, pressed again, is the same press: an impatient finger
+    /// must not become a digit of the number.
+    public static let keyRepeat: Seconds = 1
     /// How often the caller is asked again after a silence, before going back to holding.
     public static let silencesPerRequest = 2
     /// How many numbers a caller may have refused in one go, before going back to holding.

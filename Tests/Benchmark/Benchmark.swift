@@ -28,18 +28,18 @@ struct Benchmark: AsyncParsableCommand {
 
     func run() async throws {
         let centre = try await ContactCentre.open(logLevel: logLevel, store: store)
-        do {
-            try await measure(centre)
-            try await centre.lab.stop()
-        } catch {
-            try? await centre.lab.stop()
-            throw error
-        }
-    }
-
-    private func measure(_ centre: ContactCentre) async throws {
         var samples = Samples()
         var usage = Usage(centre)
+        var failure: (any Error)?
+        do { try await measure(centre, &samples, &usage) } catch { failure = error }
+        // What was measured before a failure is worth no less.
+        samples.addBridgeTimes(from: BridgeLog(centre.lab.asteriskLog))
+        print(Report(samples: samples, usage: usage.figures()).markdown)
+        try await centre.lab.stop()
+        if let failure { throw failure }
+    }
+
+    private func measure(_ centre: ContactCentre, _ samples: inout Samples, _ usage: inout Usage) async throws {
         note("calls that meet a free agent, in turn")
         let arrivals = Arrivals(centre: centre)
         for number in 0..<calls {
@@ -56,9 +56,6 @@ struct Benchmark: AsyncParsableCommand {
             note("\(callbacks) callbacks")
             try await Callbacks(centre: centre).measure(callbacks, into: &samples)
         }
-        let bridges = BridgeLog(centre.lab.asteriskLog)
-        samples.addBridgeTimes(from: bridges)
-        print(Report(samples: samples, usage: usage.figures()).markdown)
     }
 
     private func note(_ number: Int, of count: Int) {

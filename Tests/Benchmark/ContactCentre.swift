@@ -59,7 +59,7 @@ struct ContactCentre: Sendable {
             [support]
             strategy = leastrecent
             musicclass = default
-            timeout = 30
+            timeout = 120
             retry = 1
             wrapuptime = 0
             autofill = yes
@@ -87,7 +87,7 @@ struct ContactCentre: Sendable {
             "create",
             "acme/support",
             "--agent-ring",
-            "30",
+            "120",
             "--spoken-name",
             "callbackd/" + Self.queueSound
         )

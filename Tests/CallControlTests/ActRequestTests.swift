@@ -43,7 +43,7 @@ struct ActRequestTests {
                 .hangUp(annsChannel)
             )
             try await node.expectChanges([
-                "POST /channels/1763.1/answer", "POST /channels/1763.1/moh",
+                "POST /channels/1763.1/answer", "POST /channels/1763.1/moh", "POST /channels/1763.1/variable",
                 "POST /channels/1763.1/play/\(playback.id)", "DELETE /playbacks/\(playback.id)",
                 "POST /channels/1763.1/moh", "POST /channels/1763.1/ring", "DELETE /channels/1763.1/ring",
                 "DELETE /channels/1763.1",

@@ -84,4 +84,19 @@ struct LostConnectionTests {
             #expect(try await scene.callbacks().map(\.state) == ["completed"])
         }
     }
+
+    @Test("A prompt that ends meanwhile: what follows it comes as soon as the connection is back")
+    func promptEnds() async throws {
+        try await Scene.play(Self.setting) { scene in
+            let caller = try await scene.waitingCaller()
+            caller.press("3")
+            try await caller.hear("callback-number")
+            caller.press("#")
+            try await caller.hear("callback-confirmed")
+            try await Self.cut(scene) {
+                try await caller.hear("callback-confirmed", within: .seconds(15), whole: true)
+            }
+            try await caller.wait(for: .ended, within: .seconds(5))
+        }
+    }
 }

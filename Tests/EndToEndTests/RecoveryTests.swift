@@ -163,6 +163,23 @@ struct RecoveryTests {
         }
     }
 
+    @Test("Killed during the number prompt: it stops, the music is back, and 3 asks for the number anew")
+    func asking() async throws {
+        try await Scene.play { scene in
+            let caller = try await scene.waitingCaller()
+            caller.press("3")
+            try await caller.hear("callback-number")
+            try await Self.crash(scene)
+            let restarted = Date()
+            try await caller.hearMusic(since: restarted)
+            #expect(try caller.hearings(of: "callback-number").allSatisfy { !$0.whole })
+            caller.press("3")
+            try await caller.hear("callback-number", since: restarted)
+            caller.press("#")
+            try await caller.hear("callback-confirmed", within: .seconds(15), whole: true)
+        }
+    }
+
     /// The agent is told, the customer is dialled, both are joined, and it happened once.
     private static func completes(_ scene: Scene, _ agent: PhoneCall) async throws {
         try await agent.hear("agent-callback-for", within: .seconds(10), whole: true)

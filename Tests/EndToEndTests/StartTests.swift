@@ -99,4 +99,19 @@ struct StartTests {
             #expect(callbackd.log.contains("control_socket"))
         }
     }
+
+    @Test("One that loses its application's name to another stands down, and does not end")
+    func replaced() async throws {
+        try await Self.lab { lab, callbackd in
+            try await callbackd.start()
+            let other = try lab.callbackd()
+            try await other.start()
+            try await waitUntil("the first has stood down", within: .seconds(10)) {
+                try await !callbackd.isConnected && callbackd.log.contains("standing down")
+            }
+            #expect(callbackd.isRunning)
+            #expect(try await other.isConnected)
+            #expect(try await callbackd.terminate() == 0)
+        }
+    }
 }

@@ -81,11 +81,29 @@ import Testing
         #expect(bench.heard("c1") == ["music", "callback-number", "stop"])
     }
 
-    @Test func theKeyPressedTwiceIsTheFirstDigitOfTheNumber() {
+    @Test func theKeyPressedTwiceWithinASecondIsOnePress() {
         let bench = Bench()
-        bench.arrive("c1")
+        bench.arrive("c1", number: "5550101")
+        bench.press("3", on: "c1")
+        bench.advance(by: 0)
+        bench.press("35550199#", on: "c1")
+        #expect(bench.place(1)?.callback?.number == "5550199")
+    }
+
+    @Test func theKeyPressedAgainLaterIsTheFirstDigitOfTheNumber() {
+        let bench = Bench()
+        bench.arrive("c1", number: "5550101")
+        bench.press("3", on: "c1")
+        bench.advance(by: 1)
         bench.press("3355010#", on: "c1")
-        #expect(bench.place(1)?.callback?.number == "355010")
+        #expect(bench.place(1)?.callback?.number == "3355010")
+    }
+
+    @Test func onlyTheFirstDigitCanBeARepeatedKey() {
+        let bench = Bench()
+        bench.arrive("c1", number: "5550101")
+        bench.press("35330199#", on: "c1")
+        #expect(bench.place(1)?.callback?.number == "5330199")
     }
 
     @Test func pressingDuringTheConfirmationChangesNothing() {

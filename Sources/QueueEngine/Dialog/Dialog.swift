@@ -14,6 +14,8 @@ struct Dialog: Sendable {
 
     /// A number being given.
     struct Request: Hashable, Sendable {
+        /// When the caller pressed the key.
+        let begunAt: Instant
         var typed = ""
         var silences = 0
         var refusals = 0
@@ -62,14 +64,16 @@ struct Dialog: Sendable {
     }
 
     /// The caller pressed a digit. `isAvailable`: the queue takes callbacks now.
-    mutating func press(_ digit: Digit, isAvailable: Bool) -> [Action] {
+    mutating func press(_ digit: Digit, at now: Instant, isAvailable: Bool) -> [Action] {
         switch step {
         case .holding, .speaking:
             guard digit == rule.key, keyWorks else { return [] }
             guard isAvailable else { return say([.callbackUnavailable]) }
-            step = .asking(Request())
+            step = .asking(Request(begunAt: now))
             return play([.callbackNumber])
-        case .asking(let request): return press(digit, during: request)
+        case .asking(let request):
+            let isRepeated = digit == rule.key && request.typed.isEmpty && now < request.begunAt + Limits.keyRepeat
+            return isRepeated ? [] : press(digit, during: request)
         case .leaving: return []
         }
     }

@@ -3,7 +3,7 @@ extension QueueEngine {
         guard case .caller(let place)? = index.roles[channel], dialogs[channel] != nil else { return }
         let isAvailable = takesCallbacks(place)
         // The dialog is changed in place; its actions come after.
-        let actions = dialogs[channel]?.press(digit, isAvailable: isAvailable) ?? []
+        let actions = dialogs[channel]?.press(digit, at: now, isAvailable: isAvailable) ?? []
         run(actions, on: channel, place)
     }
 
