@@ -1,6 +1,6 @@
 import DequeModule
 import QueueEngine
-import Synchronization
+import Locking
 
 /// The inputs that wait for a tenant's engine: taken from any thread at once, handed on in order, and bounded.
 ///
@@ -16,7 +16,7 @@ final class Mailbox: Sendable {
         var reader: CheckedContinuation<Void, Never>?
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let limits: MailboxLimits
 
     init(limits: MailboxLimits) {

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locking
 
 /// Where log lines go.
 protocol LogSink: Sendable {
@@ -9,7 +9,7 @@ protocol LogSink: Sendable {
 
 /// Standard error; one line at a time.
 final class StandardErrorSink: LogSink {
-    private let turn = Mutex(())
+    private let turn = Locked(())
 
     func write(_ line: String) {
         turn.withLock { _ in
