@@ -1,7 +1,7 @@
 import Foundation
+import Locking
 import Logging
 import QueueEngine
-import Locking
 import Testing
 
 @testable import callbackd

@@ -1,5 +1,5 @@
-import QueueEngine
 import Locking
+import QueueEngine
 
 /// A clock that stands still until it is told to go on: for tests and simulations.
 public final class ManualClock: EngineClock {

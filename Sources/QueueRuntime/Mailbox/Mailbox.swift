@@ -1,6 +1,6 @@
 import DequeModule
-import QueueEngine
 import Locking
+import QueueEngine
 
 /// The inputs that wait for a tenant's engine: taken from any thread at once, handed on in order, and bounded.
 ///

@@ -1,5 +1,5 @@
-import QueueEngine
 import Locking
+import QueueEngine
 
 /// The commands that wait for their reply. Their number is bounded by the mailbox.
 final class PendingCommands: Sendable {

@@ -1,7 +1,7 @@
+import Locking
 import Logging
 import QueueEngine
 import QueueStore
-import Locking
 
 /// All tenants of this process.
 ///

@@ -1,7 +1,7 @@
+import Locking
 import Logging
 import QueueEngine
 import QueueStore
-import Locking
 
 /// Runs one tenant's engine: feeds it, stores its facts, then has its acts performed.
 ///

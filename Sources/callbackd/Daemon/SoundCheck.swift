@@ -1,7 +1,7 @@
+import Locking
 import Logging
 import QueueEngine
 import ServiceLifecycle
-import Locking
 
 /// Sees to it that callers never wait in silence for a prompt that is not there: at the start a missing one ends the
 /// daemon; later, or at an Asterisk that is connected later, it is an error in the log, since calls are going on.

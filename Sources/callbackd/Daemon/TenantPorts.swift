@@ -1,7 +1,7 @@
 import CallControl
+import Locking
 import QueueEngine
 import QueueRuntime
-import Locking
 
 /// The two directions between call control and the tenants: inputs to their mailboxes, acts to Asterisk.
 ///

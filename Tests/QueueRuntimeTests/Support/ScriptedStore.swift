@@ -1,6 +1,6 @@
+import Locking
 import QueueEngine
 import QueueStore
-import Locking
 
 /// A store in memory whose appends fail, or wait, as a test says; each is in the journal as `append 1...3`.
 final class ScriptedStore: QueueStore {
