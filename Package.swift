@@ -140,6 +140,13 @@ let package = Package(
             path: "Tests/Benchmark",
             swiftSettings: strict
         ),
+        // What the engine's inputs cost, and how that depends on how many places and agents there are.
+        .executableTarget(
+            name: "engine-benchmark",
+            dependencies: ["QueueEngine", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/EngineBenchmark",
+            swiftSettings: strict
+        ),
 
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(
