@@ -29,14 +29,16 @@ struct EngineBenchmark: ParsableCommand {
         for table in waitingCallers(stopwatch) + pendingCallbacks(stopwatch) + manyAgents(stopwatch) {
             print(table.markdown + "\n")
         }
-        print(wholeCalls(stopwatch).markdown)
+        print(wholeCalls().markdown)
     }
 
     private func waitingCallers(_ stopwatch: Stopwatch) -> [Table] {
         var table = Table("callers waiting", sizes: places)
         var memory = Table("bytes", sizes: places)
         var houses = places.map { WaitingCallers(places: $0, agents: 1, stopwatch: stopwatch) }
-        for (size, house) in zip(places, houses) { memory.add(house.bytesPerPlace, to: "a caller's place", size: size) }
+        for (size, house) in zip(places, houses) {
+            memory.add(house.bytesPerPlace, to: "a caller's place", size: size)
+        }
         for _ in 0..<samples {
             for (position, size) in places.enumerated() {
                 table.add(houses[position].join(), to: "join", size: size)
@@ -67,24 +69,25 @@ struct EngineBenchmark: ParsableCommand {
     private func manyAgents(_ stopwatch: Stopwatch) -> [Table] {
         var table = Table("agents", sizes: agents)
         var houses = agents.map { WaitingCallers(places: 1_000, agents: $0, stopwatch: stopwatch) }
-        var calls = agents.map { WholeCalls(agents: $0, stopwatch: stopwatch) }
+        var calls = agents.map { WholeCalls(agents: $0) }
         for _ in 0..<samples {
             for (position, size) in agents.enumerated() {
                 table.add(houses[position].dispatch(), to: "dispatch, all others busy (4 inputs)", size: size)
                 _ = houses[position].join()
-                table.add(calls[position].live(), to: "whole call, all others idle (5 inputs)", size: size)
+                let call = stopwatch.time { calls[position].live() }
+                table.add(call, to: "whole call, all others idle (5 inputs)", size: size)
             }
         }
         return [table]
     }
 
-    private func wholeCalls(_ stopwatch: Stopwatch) -> Throughput {
+    private func wholeCalls() -> Throughput {
         var throughput = Throughput()
-        var live = WholeCalls(agents: 100, stopwatch: stopwatch)
-        var callbacks = WholeCalls(agents: 1, stopwatch: stopwatch)
-        for _ in 0..<calls {
-            throughput.add(live.live(), to: "live call, 5 inputs")
-            throughput.add(callbacks.callback(), to: "callback, 12 inputs")
+        var live = WholeCalls(agents: 100)
+        var callbacks = WholeCalls(agents: 1)
+        for _ in 0..<max(1, calls / Throughput.callsPerSample) {
+            throughput.measure("live call, 5 inputs") { live.live() }
+            throughput.measure("callback, 12 inputs and 2 commands") { callbacks.callback() }
         }
         return throughput
     }

@@ -1,4 +1,4 @@
-import Glibc
+import CMalloc
 
 enum Heap {
     /// Bytes that malloc has given out and not got back, large blocks included.

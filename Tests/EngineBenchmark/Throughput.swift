@@ -1,19 +1,21 @@
-/// How many calls of a kind a second holds, when the engine does nothing else: the mean, since a run pays for all.
+/// How many calls of a kind a second of the processor holds, the making of inputs and the reading of effects included.
 struct Throughput {
-    private var rows: [(title: String, nanoseconds: Double, calls: Int)] = []
+    static let callsPerSample = 1_000
 
-    mutating func add(_ nanoseconds: Double, to title: String) {
+    private var rows: [(title: String, samples: [Double])] = []
+
+    mutating func measure(_ title: String, _ call: () -> Void) {
+        let time = Stopwatch.processorTime { for _ in 0..<Self.callsPerSample { call() } }
         let position = rows.firstIndex { $0.title == title } ?? rows.endIndex
-        if position == rows.endIndex { rows.append((title, 0, 0)) }
-        rows[position].nanoseconds += nanoseconds
-        rows[position].calls += 1
+        if position == rows.endIndex { rows.append((title, [])) }
+        rows[position].samples.append(time / Double(Self.callsPerSample))
     }
 
     var markdown: String {
         let lines = rows.map { row in
-            let mean = row.nanoseconds / Double(row.calls)
-            return "| \(row.title) | \(Int(mean.rounded())) ns | \(Int((1e9 / mean).rounded())) calls a second |"
+            let median = row.samples.median
+            return "| \(row.title) | \(Int(median.rounded())) ns | \(Int((1e9 / median).rounded())) a second |"
         }
-        return (["| whole calls | mean | |", "|---|---:|---:|"] + lines).joined(separator: "\n")
+        return (["| whole calls | median | |", "|---|---:|---:|"] + lines).joined(separator: "\n")
     }
 }
