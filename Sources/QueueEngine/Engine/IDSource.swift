@@ -18,6 +18,7 @@ struct IDSource: Sendable {
     mutating func next(_ purpose: String, of place: PlaceID? = nil) -> String {
         count += 1
         var id = prefix
+        id.reserveCapacity(prefix.utf8.count + 48)
         if let place {
             id += String(place.number)
             id += "."
