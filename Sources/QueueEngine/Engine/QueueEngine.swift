@@ -70,11 +70,11 @@ public struct QueueEngine: Sendable {
     mutating func record(_ fact: Fact) {
         let recorded = RecordedFact(sequence: state.sequence + 1, at: now, fact: fact)
         let placeID = fact.place
-        let place = traces(of: placeID)
-        let agentName = fact.agent ?? place?.agent
+        let place = fact.isOfStageAlone ? nil : traces(of: placeID)
+        let agentName = fact.agent ?? (fact.endsService ? place?.agent : nil)
         let agent = traces(of: agentName)
         state.apply(recorded)
-        if let placeID { follow(placeID, from: place) }
+        if let placeID, !fact.isOfStageAlone { follow(placeID, from: place) }
         if let agentName { follow(agentName, from: agent) }
         switch fact {
         case .queueChanged(let queue, let settings): index.follow(queue, settings)
