@@ -64,11 +64,7 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        .target(
-            name: "QueueEngine",
-            dependencies: [.product(name: "HeapModule", package: "swift-collections")],
-            swiftSettings: strict
-        ),
+        .target(name: "QueueEngine", swiftSettings: strict),
         .target(
             name: "QueueStore",
             dependencies: ["QueueEngine", .product(name: "GRDB", package: "GRDB.swift")],
@@ -141,6 +137,16 @@ let package = Package(
             name: "callbackd-benchmark",
             dependencies: ["LabKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Tests/Benchmark",
+            swiftSettings: strict
+        ),
+        .systemLibrary(name: "CMalloc", path: "Tests/CMalloc"),
+        // What the engine's inputs cost, and how that depends on how many places and agents there are.
+        .executableTarget(
+            name: "engine-benchmark",
+            dependencies: [
+                "CMalloc", "QueueEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/EngineBenchmark",
             swiftSettings: strict
         ),
 
