@@ -86,6 +86,8 @@ extension FakeARIServer {
             return state.route(request)
         }
         if let answer { return answer }
-        return await handler?(request) ?? FakeDefaults.answer(request)
+        if let handler { return await handler(request) }
+        if request.matches("POST", "/events/user/{}") { sendUserEvent(request) }
+        return FakeDefaults.answer(request)
     }
 }
