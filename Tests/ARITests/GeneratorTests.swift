@@ -62,7 +62,7 @@ struct GeneratorTests {
     @Test("An operation without a sentence of ours is an error that names it")
     func missingNote() throws {
         let new = api(operation: "levitate").operations[0]
-        let error = #expect(throws: DescriptionError.self) { try OperationWriter(new) }
+        let error = #expect(throws: DescriptionError.self) { try OperationWriter(new, in: api()) }
         #expect(error?.description.contains("channels.levitate") == true)
     }
 
@@ -74,7 +74,7 @@ struct GeneratorTests {
 
     @Test("A function says what it stands for and how it fails")
     func function() throws {
-        let text = try OperationWriter(api().operations[0]).function.joined(separator: "\n")
+        let text = try OperationWriter(api().operations[0], in: api()).function.joined(separator: "\n")
         #expect(
             text == """
                     /// Answers.

@@ -17,7 +17,13 @@ public struct ChannelsResource: Sendable {
     /// `GET /channels/{channelId}`
     /// - Throws: ``ARIError``; the API describes the status 404.
     public func get(_ channelID: String) async throws(ARIError) -> Channel {
-        let request = ARIOperation("channels.get", .get, "/channels/{channelId}", ids: ["channelId": channelID])
+        let request = ARIOperation(
+            "channels.get",
+            .get,
+            "/channels/{channelId}",
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
+        )
         return try await client.perform(request)
     }
 
@@ -40,7 +46,13 @@ public struct ChannelsResource: Sendable {
     /// `POST /channels/{channelId}/ring`
     /// - Throws: ``ARIError``; the API describes the status 404, 409 or 412.
     public func ring(_ channelID: String) async throws(ARIError) {
-        let request = ARIOperation("channels.ring", .post, "/channels/{channelId}/ring", ids: ["channelId": channelID])
+        let request = ARIOperation(
+            "channels.ring",
+            .post,
+            "/channels/{channelId}/ring",
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
+        )
         try await client.perform(request)
     }
 
@@ -53,7 +65,8 @@ public struct ChannelsResource: Sendable {
             "channels.ringStop",
             .delete,
             "/channels/{channelId}/ring",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -67,7 +80,8 @@ public struct ChannelsResource: Sendable {
             "channels.progress",
             .post,
             "/channels/{channelId}/progress",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -100,7 +114,8 @@ public struct ChannelsResource: Sendable {
                 QueryItem("between", betweenMilliseconds),
                 QueryItem("duration", durationMilliseconds),
                 QueryItem("after", afterMilliseconds),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -117,7 +132,8 @@ public struct ChannelsResource: Sendable {
             .post,
             "/channels/{channelId}/mute",
             ids: ["channelId": channelID],
-            query: [QueryItem("direction", direction)]
+            query: [QueryItem("direction", direction)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -134,7 +150,8 @@ public struct ChannelsResource: Sendable {
             .delete,
             "/channels/{channelId}/mute",
             ids: ["channelId": channelID],
-            query: [QueryItem("direction", direction)]
+            query: [QueryItem("direction", direction)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -144,7 +161,13 @@ public struct ChannelsResource: Sendable {
     /// `POST /channels/{channelId}/hold`
     /// - Throws: ``ARIError``; the API describes the status 404, 409 or 412.
     public func hold(_ channelID: String) async throws(ARIError) {
-        let request = ARIOperation("channels.hold", .post, "/channels/{channelId}/hold", ids: ["channelId": channelID])
+        let request = ARIOperation(
+            "channels.hold",
+            .post,
+            "/channels/{channelId}/hold",
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
+        )
         try await client.perform(request)
     }
 
@@ -157,7 +180,8 @@ public struct ChannelsResource: Sendable {
             "channels.unhold",
             .delete,
             "/channels/{channelId}/hold",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
