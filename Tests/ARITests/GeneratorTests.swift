@@ -94,6 +94,25 @@ struct GeneratorTests {
         )
     }
 
+    @Test("Only what is quick and has a small answer may go over the websocket, by the description and our rules")
+    func overWebSocket() throws {
+        let api = try API(readingFrom: Package.description())
+        func mayGo(_ name: String) throws -> Bool {
+            let operation = try #require(api.requests.first { $0.fullName == name })
+            return WebSocketRules.allows(operation, note: try #require(OperationNote.all[name]), in: api)
+        }
+        for name in ["channels.ring", "channels.hangup", "playbacks.stop", "channels.get", "bridges.createWithId"] {
+            #expect(try mayGo(name), "\(name)")
+        }
+        let refused = [
+            "channels.list", "bridges.get", "applications.get", "applications.filter", "endpoints.get", "sounds.get",
+            "channels.getChannelVars", "bridges.addChannel", "recordings.getStoredFile", "channels.answer",
+            "channels.create", "channels.originateWithId", "asterisk.reloadModule",
+        ]
+        for name in refused { #expect(try !mayGo(name), "\(name)") }
+        #expect(WebSocketRules.stale(in: api).isEmpty)
+    }
+
     @Test("JSON keeps the order of its keys, and its escapes are understood")
     func order() throws {
         let json = try OrderedJSON(Data(#"{"b": [1, {"x": "\"\u00fc"}], "a": true, "c": {}}"#.utf8))

@@ -35,6 +35,10 @@ public struct ARIError: Error, Sendable, CustomStringConvertible {
         public static let cancelled = Code(label: "cancelled")
         public static let tooManyWaiting = Code(label: "too_many_waiting")
         public static let tls = Code(label: "tls")
+        /// The operation goes over HTTP only, and no address for HTTP is configured.
+        public static let noTransport = Code(label: "no_transport")
+        /// It would go in plain text to another host, which ``ARIConfiguration/allowsPlainText`` does not allow.
+        public static let plainTextRefused = Code(label: "plain_text_refused")
         public static let other = Code(label: "other")
     }
 

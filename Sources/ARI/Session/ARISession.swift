@@ -17,6 +17,8 @@ public final class ARISession: Sendable {
         case stopped
         /// Another connection has taken the application's name.
         case replaced
+        /// The connection that Asterisk had made is gone. Its next one is a new session.
+        case closed
     }
 
     /// What has happened since the session was made.
@@ -40,9 +42,16 @@ public final class ARISession: Sendable {
     let logger: Logger
     let buffer: EventBuffer
     let countersBox: Locked<Counters>
+    /// For a session on a connection that Asterisk made to an ``ARIServer``.
+    let accepted: AcceptedConnection?
 
     /// - Parameter client: for the event filter; its configuration is the session's too.
-    public init(client: ARIClient, logger: Logger) {
+    public convenience init(client: ARIClient, logger: Logger) {
+        self.init(client: client, logger: logger, accepted: nil)
+    }
+
+    init(client: ARIClient, logger: Logger, accepted: AcceptedConnection?) {
+        self.accepted = accepted
         self.client = client
         self.logger = logger
         let events = client.configuration.events
@@ -61,7 +70,9 @@ public final class ARISession: Sendable {
 
     /// Runs until the task is cancelled or the application replaced. Call once.
     public func run() async -> End {
+        if let accepted { return await AcceptedRound(session: self, connection: accepted).run() }
         let configuration = client.configuration
+        for problem in configuration.problems { logger.warning("\(problem)") }
         let loop = WebSocketLoop(isSecure: configuration.baseURL.hasPrefix("https:"), caFile: configuration.caFile)
         loop.start()
         defer { loop.shutdown() }

@@ -42,6 +42,10 @@ public struct ARIDisconnectReason: Sendable, Hashable, CustomStringConvertible {
         public static let unavailable = Code(label: "unavailable")
         /// Another answer to the upgrade than 101.
         public static let upgradeFailed = Code(label: "upgrade_failed")
+        /// The TLS handshake or the check of the certificate failed.
+        public static let tls = Code(label: "tls")
+        /// It would be plain text to another host, which ``ARIConfiguration/allowsPlainText`` does not allow.
+        public static let plainTextRefused = Code(label: "plain_text_refused")
         /// The event filter could not be applied.
         public static let setupFailed = Code(label: "setup_failed")
         /// Asterisk closed the connection, or it broke.

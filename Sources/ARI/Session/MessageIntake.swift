@@ -13,10 +13,22 @@ final class MessageIntake: Sendable {
     private let buffer: EventBuffer
     private let configuration: ARIConfiguration
     private let counters: Locked<ARISession.Counters>
+    private let webSocket: WebSocketTransport
+    private let applications: ApplicationNames?
 
-    init(buffer: EventBuffer, configuration: ARIConfiguration, counters: Locked<ARISession.Counters>) {
+    /// - Parameter applications: for a connection that Asterisk made, on which one application's replacement is an
+    ///   event like others.
+    init(
+        buffer: EventBuffer,
+        configuration: ARIConfiguration,
+        counters: Locked<ARISession.Counters>,
+        webSocket: WebSocketTransport,
+        applications: ApplicationNames? = nil
+    ) {
         self.buffer = buffer
         self.configuration = configuration
+        self.webSocket = webSocket
+        self.applications = applications
         self.counters = counters
     }
 
@@ -28,8 +40,13 @@ final class MessageIntake: Sendable {
             counters.withLock { $0.malformed += 1 }
             return verdict(buffer.append(MalformedEvent(type: nil, message: message, error: error)))
         }
+        if let name = header.application { applications?.insert(name) }
+        if header.type == RESTResponseMessage.type {
+            webSocket.take(message)
+            return .goOn
+        }
         if configuration.events.filteredTypes.contains(header.type) { return .goOn }
-        if header.type == "ApplicationReplaced", header.application ?? application == application {
+        if applications == nil, header.type == "ApplicationReplaced", header.application ?? application == application {
             buffer.seal()
             return .standDown
         }

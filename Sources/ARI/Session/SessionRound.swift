@@ -13,12 +13,6 @@ struct SessionRound {
         var lived = Duration.zero
     }
 
-    private enum Change: Sendable {
-        case opened
-        case closed(ARIDisconnectReason)
-        case replaced
-    }
-
     private let session: ARISession
     private let loop: WebSocketLoop
     private var generation = 0
@@ -35,8 +29,14 @@ struct SessionRound {
             failedAttempts += 1
             return Ending(reason: ARIDisconnectReason(.connectFailed, "ARI's base URL is not one"))
         }
-        let (changes, changed) = AsyncStream.makeStream(of: Change.self)
-        let id = connect(target, changed)
+        if let problem = session.client.configuration.plainTextProblem {
+            failedAttempts += 1
+            return Ending(reason: ARIDisconnectReason(.plainTextRefused, problem))
+        }
+        let (changes, changed) = AsyncStream.makeStream(of: ConnectionChange.self)
+        let link = loop.connect(target, handler: session.handler(changed))
+        var proof: Task<Void, Never>?
+        defer { proof?.cancel() }
         var announced: ContinuousClock.Instant?
         var reason = ARIDisconnectReason(.stopped)
         var isReplaced = false
@@ -52,6 +52,7 @@ struct SessionRound {
                 announced = .now
                 session.countersBox.withLock { $0.connections += 1 }
                 session.logger.info("connected to Asterisk", metadata: ["generation": "\(generation)"])
+                proof = Task { [session] in await session.client.router.prove(logger: session.logger) }
             case .closed(let why):
                 reason = why
                 break loop
@@ -60,7 +61,7 @@ struct SessionRound {
                 break loop
             }
         }
-        self.loop.close(id, reason)
+        link.close(reason)
         let wasAnnounced = isReplaced ? announced != nil : session.buffer.end(reason)
         failedAttempts = wasAnnounced ? 0 : failedAttempts + 1
         return Ending(
@@ -69,32 +70,6 @@ struct SessionRound {
             isReplaced: isReplaced,
             lived: announced.map { .now - $0 } ?? .zero
         )
-    }
-
-    /// Messages go from the reading thread straight into the buffer; only changes come through the round's task.
-    private func connect(_ target: WebSocketTarget, _ changed: AsyncStream<Change>.Continuation) -> UInt {
-        let buffer = session.buffer
-        let intake = MessageIntake(
-            buffer: buffer,
-            configuration: session.client.configuration,
-            counters: session.countersBox
-        )
-        return loop.connect(target) { signal in
-            switch signal {
-            case .opened:
-                buffer.stage()
-                changed.yield(.opened)
-            case .message(let message):
-                switch intake.take(message) {
-                case .goOn: break
-                case .drop(let reason): changed.yield(.closed(reason))
-                case .standDown: changed.yield(.replaced)
-                }
-            case .closed(let reason):
-                changed.yield(.closed(reason))
-                changed.finish()
-            }
-        }
     }
 
     /// What Asterisk may have forgotten since the last connection.

@@ -35,7 +35,9 @@ struct ResourceWriter {
     }
 
     private func functions(_ operations: [API.Operation]) throws -> String {
-        try operations.map { try OperationWriter($0, in: api).function.joined(separator: "\n") }.joined(separator: "\n\n")
+        try operations.map { try OperationWriter($0, in: api).function.joined(separator: "\n") }.joined(
+            separator: "\n\n"
+        )
     }
 
     private func needsFoundation(_ text: String) -> Bool { text.contains("-> Data ") }

@@ -1,0 +1,40 @@
+/// What a connection's reader tells the task that runs the session.
+enum ConnectionChange: Sendable {
+    case opened
+    case closed(ARIDisconnectReason)
+    case replaced
+}
+
+extension ARISession {
+    /// Messages go from the reading thread straight into the buffer, answers to those who asked; only changes come
+    /// through the session's task.
+    func handler(_ changed: AsyncStream<ConnectionChange>.Continuation) -> WebSocketConnection.Handler {
+        let buffer = buffer
+        let webSocket = client.router.webSocket
+        let intake = MessageIntake(
+            buffer: buffer,
+            configuration: client.configuration,
+            counters: countersBox,
+            webSocket: webSocket,
+            applications: accepted?.applications
+        )
+        return { link, signal in
+            switch signal {
+            case .opened:
+                buffer.stage()
+                webSocket.attach(link)
+                changed.yield(.opened)
+            case .message(let message):
+                switch intake.take(message) {
+                case .goOn: break
+                case .drop(let reason): changed.yield(.closed(reason))
+                case .standDown: changed.yield(.replaced)
+                }
+            case .closed(let reason):
+                webSocket.detach(link)
+                changed.yield(.closed(reason))
+                changed.finish()
+            }
+        }
+    }
+}
