@@ -27,9 +27,11 @@ static inline void cws_keep_user(struct lws_context_creation_info *info) {
     info->gid = -1;
 }
 
+// Not empty: as a server, libwebsockets 4.1.6 does not tell of an empty pong.
 static inline int cws_write_ping(struct lws *wsi) {
     unsigned char buffer[LWS_PRE + 1] = {0};
-    return lws_write(wsi, buffer + LWS_PRE, 0, LWS_WRITE_PING);
+    buffer[LWS_PRE] = '.';
+    return lws_write(wsi, buffer + LWS_PRE, 1, LWS_WRITE_PING);
 }
 
 // libwebsockets writes its own bytes in front of the text, so the text is copied.

@@ -124,7 +124,11 @@ struct ServerTests {
         let asterisk = try await FakeARIServer.start()
         try await asterisk.connectOut(test.outbound("callbackd"))
         try await test.waitFor("connected 1")
-        try await eventually("it is pinged") { asterisk.pingCount > 2 }
+        let connected = ContinuousClock.now
+        try await eventually("it is pinged for longer than a dead peer lives", within: .seconds(30)) {
+            asterisk.pingCount > 2 && ContinuousClock.now - connected > .seconds(3)
+        }
+        #expect(test.words == ["connected 1", "ApplicationRegistered"])
         asterisk.answerPings(false)
         try await test.waitFor("disconnected dead_peer")
         try await test.stop()

@@ -1,6 +1,7 @@
 import ARITestKit
 import CurlHTTP
 import Foundation
+import LabKit
 import Locking
 import Testing
 

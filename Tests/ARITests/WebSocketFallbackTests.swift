@@ -135,7 +135,7 @@ struct WebSocketFallbackTests {
         let server = try await FakeARIServer.start()
         let gate = Gate()
         server.handle("POST", "/channels/{}/ring") { _ in
-            await gate.passed()
+            await gate.wait()
             return .status(204)
         }
         let test = try await ready(server)
@@ -176,22 +176,5 @@ struct WebSocketFallbackTests {
         #expect(error?.operation == "channels.get" && error?.ids == ["channelId": "gone"])
         #expect(server.webSocketRequests("GET", "/channels/{}").count == 1)
         await test.stop()
-    }
-}
-
-/// Holds back whoever comes until it is opened.
-private actor Gate {
-    private var isOpen = false
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    func passed() async {
-        if isOpen { return }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
-    func open() {
-        isOpen = true
-        for waiter in waiting { waiter.resume() }
-        waiting = []
     }
 }

@@ -30,7 +30,8 @@ public struct ARIError: Error, Sendable, CustomStringConvertible {
         public static let timeout = Code(label: "timeout")
         /// No connection could be made.
         public static let connectFailed = Code(label: "connect_failed")
-        /// The connection closed without a complete answer.
+        /// The connection closed without a complete answer. Asterisk closes new connections so while there are as many
+        /// as its `sessionlimit` (``ARIConfiguration/Requests/sessionLimit``).
         public static let emptyReply = Code(label: "empty_reply")
         public static let cancelled = Code(label: "cancelled")
         public static let tooManyWaiting = Code(label: "too_many_waiting")

@@ -38,7 +38,8 @@ public final class ARISession: Sendable {
     /// For one consumer; see ``ARISignal``.
     public let signals: ARISignals
 
-    let client: ARIClient
+    /// Operations on the Asterisk that the session is with.
+    public let client: ARIClient
     let logger: Logger
     let buffer: EventBuffer
     let countersBox: Locked<Counters>

@@ -11,4 +11,6 @@ public struct WebSocketRequestCounters: Sendable, Hashable {
     public var late = 0
     /// Answers to nothing that was asked, or that could not be read. Dropped.
     public var unknown = 0
+
+    public init() {}
 }

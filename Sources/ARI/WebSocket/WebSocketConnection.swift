@@ -90,6 +90,7 @@ final class WebSocketConnection {
     /// and another one made meanwhile may have been this one.
     func write(_ wsi: OpaquePointer) -> Bool {
         defer { askToWrite() }
+        // A ping first: it must not wait behind a queue of requests.
         if isPingDue {
             isPingDue = false
             return cws_write_ping(wsi) >= 0

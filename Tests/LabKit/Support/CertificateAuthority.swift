@@ -1,11 +1,12 @@
 import Foundation
 
 /// A certificate authority made for one test by openssl, and certificates that it has signed.
-final class CertificateAuthority {
-    let directory: URL
-    var file: String { path("ca.pem") }
+public final class CertificateAuthority {
+    private let directory: URL
+    /// The authority's own certificate.
+    public var file: String { path("ca.pem") }
 
-    init() throws {
+    public init() throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "callbackd-ca-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         try openssl(
@@ -27,10 +28,15 @@ final class CertificateAuthority {
 
     deinit { try? FileManager.default.removeItem(at: directory) }
 
-    /// A certificate for this host name; the paths of it and of its key.
-    func certificate(for host: String) throws -> (certificate: String, key: String) {
+    /// A certificate for this host name or address; the paths of it and of its key.
+    public func certificate(for host: String) throws -> (certificate: String, key: String) {
         let (key, request, certificate) = (path("\(host).key"), path("\(host).csr"), path("\(host).pem"))
-        try "subjectAltName=DNS:\(host)".write(toFile: path("\(host).ext"), atomically: true, encoding: .utf8)
+        let isAddress = host.allSatisfy { $0.isNumber || $0 == "." }
+        try "subjectAltName=\(isAddress ? "IP" : "DNS"):\(host)".write(
+            toFile: path("\(host).ext"),
+            atomically: true,
+            encoding: .utf8
+        )
         try openssl(
             "req",
             "-newkey",
