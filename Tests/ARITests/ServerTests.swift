@@ -155,6 +155,21 @@ struct ServerTests {
         await asterisk.stop()
     }
 
+    @Test("Sessions that nobody takes are dropped beyond a bound")
+    func untaken() async throws {
+        let test = try await TestServer(running: false) { $0.maximumConnections = 1 }
+        let asterisk = try await FakeARIServer.start()
+        #expect(try await asterisk.connectOut(test.outbound("a")) == 101)
+        asterisk.dropWebSockets()
+        try await eventually("there is room for a connection again") {
+            (try? await asterisk.connectOut(test.outbound("a"))) == 101
+        }
+        try await eventually("the second session is dropped") { asterisk.webSocketCount == 0 }
+        #expect(test.server.counters.overflows == 1)
+        try await test.stop()
+        await asterisk.stop()
+    }
+
     @Test("A request line or a header over the limit ends the connection", arguments: [true, false])
     func longHead(isLine: Bool) async throws {
         let test = try await TestServer()

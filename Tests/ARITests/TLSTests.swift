@@ -15,10 +15,11 @@ struct TLSTests {
         return try await TestServer(.tls(certificateFile: certificate, keyFile: key))
     }
 
-    /// How a websocket to `localhost` fares: `opened` or why not.
-    private func webSocket(to port: Int, trusting caFile: String?) async throws -> String {
+    /// How a websocket fares: `opened` or why not.
+    private func webSocket(to port: Int, at host: String = "localhost", trusting caFile: String?) async throws -> String
+    {
         var configuration = ARIConfiguration(
-            baseURL: "https://localhost:\(port)",
+            baseURL: "https://\(host):\(port)",
             username: "pbx1",
             password: Secret("s3cret"),
             application: "a"
@@ -43,25 +44,25 @@ struct TLSTests {
         }
     }
 
-    /// How a request to `localhost` fares: the status or why not.
-    private func request(to port: Int, trusting caFile: String?) async -> String {
+    /// How a request fares: the status or why not.
+    private func request(to port: Int, at host: String = "localhost", trusting caFile: String?) async -> String {
         var configuration = HTTPClient.Configuration()
         configuration.caFile = caFile
         let client = HTTPClient(configuration: configuration)
         defer { client.shutdown() }
         do {
-            return "\(try await client.send(HTTPRequest(.get, url: "https://localhost:\(port)/pbx1")).status)"
+            return "\(try await client.send(HTTPRequest(.get, url: "https://\(host):\(port)/pbx1")).status)"
         } catch {
             return error.code.label
         }
     }
 
-    @Test("With the CA a connection is made")
-    func trusted() async throws {
+    @Test("With the CA a connection is made", arguments: ["localhost", "127.0.0.1"])
+    func trusted(host: String) async throws {
         let authority = try CertificateAuthority()
-        let test = try await serve(authority, as: "localhost")
-        #expect(try await webSocket(to: test.server.port, trusting: authority.file) == "opened")
-        #expect(await request(to: test.server.port, trusting: authority.file) == "404")
+        let test = try await serve(authority, as: host)
+        #expect(try await webSocket(to: test.server.port, at: host, trusting: authority.file) == "opened")
+        #expect(await request(to: test.server.port, at: host, trusting: authority.file) == "404")
         try await test.stop()
     }
 
@@ -77,12 +78,15 @@ struct TLSTests {
         try await test.stop()
     }
 
-    @Test("A certificate for another host is refused")
-    func wrongHost() async throws {
+    @Test(
+        "A certificate for another host or address is refused",
+        arguments: [("pbx.example", "localhost"), ("pbx.example", "127.0.0.1"), ("10.0.0.1", "127.0.0.1")]
+    )
+    func wrongHost(certified: String, host: String) async throws {
         let authority = try CertificateAuthority()
-        let test = try await serve(authority, as: "pbx.example")
-        #expect(try await webSocket(to: test.server.port, trusting: authority.file) == "tls")
-        #expect(await request(to: test.server.port, trusting: authority.file) == "tls")
+        let test = try await serve(authority, as: certified)
+        #expect(try await webSocket(to: test.server.port, at: host, trusting: authority.file) == "tls")
+        #expect(await request(to: test.server.port, at: host, trusting: authority.file) == "tls")
         #expect(test.server.counters.accepted == 0)
         try await test.stop()
     }

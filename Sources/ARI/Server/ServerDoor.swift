@@ -33,6 +33,9 @@ final class ServerDoor: Sendable {
             if account.http == nil { client.requests = account.requests }
             client.requests.overWebSocket = .automatic
             client.events = configuration.events
+            for problem in account.http == nil ? [] : client.problems {
+                logger.warning("\(problem)", metadata: ["account": "\(account.username)"])
+            }
             return Room(
                 account: account,
                 authorization: .basic(account.username, account.password),

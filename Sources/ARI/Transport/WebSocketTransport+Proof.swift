@@ -57,6 +57,7 @@ extension WebSocketTransport {
             guard try await send(.ping, deadline: patience).status == 200 else { return later }
             return .ready
         } catch {
+            if error.isCancelled { return later }
             logger?.warning("requests stay on HTTP for now", metadata: ["reason": "\(error)"])
             return later
         }
