@@ -20,11 +20,18 @@ final class FakeRequestReader: Sendable {
 
     private struct Message: Decodable {
         var type: String
-        var request_id: String?
+        var requestID: String?
         var method: String
         var uri: String
-        var content_type: String?
-        var message_body: String?
+        var contentType: String?
+        var body: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case type, method, uri
+            case requestID = "request_id"
+            case contentType = "content_type"
+            case body = "message_body"
+        }
     }
 
     init(server: FakeARIServer, connection: Int) {
@@ -56,8 +63,8 @@ final class FakeRequestReader: Sendable {
         var request = RecordedRequest(
             method: message.method,
             target: "/ari/" + message.uri,
-            headers: message.content_type.map { ["content-type": $0] } ?? [:],
-            body: Data((message.message_body ?? "").utf8),
+            headers: message.contentType.map { ["content-type": $0] } ?? [:],
+            body: Data((message.body ?? "").utf8),
             connection: connection
         )
         request.isOverWebSocket = true
@@ -69,7 +76,7 @@ final class FakeRequestReader: Sendable {
         case .closeWithoutAnswer: arrival.channel.close(promise: nil)
         case .reply(let status, let body, _):
             let uri = String(message.uri.prefix { $0 != "?" })
-            let id = message.request_id ?? ""
+            let id = message.requestID ?? ""
             send(response(id, status, reason: "Status \(status)", uri: uri, body: body), on: arrival.channel)
         }
     }
