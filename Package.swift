@@ -154,7 +154,7 @@ let package = Package(
         .testTarget(
             name: "ARITests",
             dependencies: [
-                "ARI", "ARITestKit", "CurlHTTP", "Locking", "ari-generate",
+                "ARI", "ARITestKit", "CurlHTTP", "LabKit", "Locking", "ari-generate",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Digest"],

@@ -52,7 +52,9 @@ extension FakeARIServer {
             },
             upgradePipelineHandler: { channel, _ in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(FakeWebSocketHandler(server: self))
+                    try channel.pipeline.syncOperations.addHandler(
+                        FakeWebSocketHandler(server: self, connection: connection)
+                    )
                     self.state.withLock { state in
                         state.webSockets[connection] = channel
                         state.webSocketCount += 1

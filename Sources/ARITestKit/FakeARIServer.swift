@@ -19,7 +19,7 @@ public final class FakeARIServer: Sendable {
     /// The port in use; 0 on a Unix socket.
     public let port: Int
     let state = Locked(FakeServerState())
-    private let group: MultiThreadedEventLoopGroup
+    let group: MultiThreadedEventLoopGroup
     private let listener: Locked<(any NIOCore.Channel)?>
 
     /// Starts to listen.

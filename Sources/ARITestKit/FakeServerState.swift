@@ -21,6 +21,9 @@ struct FakeServerState {
     var webSocketCount = 0
     var pingCount = 0
     var answersPings = true
+    var answersOverWebSocket = true
+    /// The first application of each outbound websocket.
+    var applications: [Int: String] = [:]
 
     /// The script's next answer, or the handler. A script's last answer is given for ever.
     mutating func route(_ request: RecordedRequest) -> (answer: FakeAnswer?, handler: Handler?) {

@@ -7,9 +7,16 @@ final class FakeWebSocketHandler: ChannelInboundHandler {
     typealias OutboundOut = WebSocketFrame
 
     private let server: FakeARIServer
+    private let requests: FakeRequestReader
 
-    init(server: FakeARIServer) {
+    init(server: FakeARIServer, connection: Int) {
         self.server = server
+        requests = FakeRequestReader(server: server, connection: connection)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        requests.finish()
+        context.fireChannelInactive()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -23,6 +30,8 @@ final class FakeWebSocketHandler: ChannelInboundHandler {
             guard answers else { return }
             let pong = WebSocketFrame(fin: true, opcode: .pong, data: frame.unmaskedData)
             context.writeAndFlush(wrapOutboundOut(pong), promise: nil)
+        case .text:
+            requests.take(frame.unmaskedData, on: context.channel)
         case .connectionClose:
             context.close(promise: nil)
         default:

@@ -13,6 +13,8 @@ public struct RecordedRequest: Sendable {
     public var body: Data
     /// Which connection it came on, counted from 1.
     public var connection: Int
+    /// Whether it came over a websocket.
+    public var isOverWebSocket = false
 
     /// The path's components, decoded after splitting, as Asterisk does it.
     public var pathComponents: [String] {

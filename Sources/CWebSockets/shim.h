@@ -3,6 +3,7 @@
 #define CALLBACKD_CWEBSOCKETS_SHIM_H
 
 #include <libwebsockets.h>
+#include <stdlib.h>
 #include <string.h>
 
 // A timer of the service thread. `sul` stays first: the callback gets its address.
@@ -26,9 +27,21 @@ static inline void cws_keep_user(struct lws_context_creation_info *info) {
     info->gid = -1;
 }
 
+// Not empty: as a server, libwebsockets 4.1.6 does not tell of an empty pong.
 static inline int cws_write_ping(struct lws *wsi) {
     unsigned char buffer[LWS_PRE + 1] = {0};
-    return lws_write(wsi, buffer + LWS_PRE, 0, LWS_WRITE_PING);
+    buffer[LWS_PRE] = '.';
+    return lws_write(wsi, buffer + LWS_PRE, 1, LWS_WRITE_PING);
+}
+
+// libwebsockets writes its own bytes in front of the text, so the text is copied.
+static inline int cws_write_text(struct lws *wsi, const void *text, size_t count) {
+    unsigned char *buffer = malloc(LWS_PRE + count);
+    if (!buffer) return -1;
+    memcpy(buffer + LWS_PRE, text, count);
+    int written = lws_write(wsi, buffer + LWS_PRE, count, LWS_WRITE_TEXT);
+    free(buffer);
+    return written < (int)count ? -1 : 0;
 }
 
 // Closes without the closing handshake, for which a dead peer would be waited for in vain.

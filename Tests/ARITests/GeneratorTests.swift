@@ -62,7 +62,7 @@ struct GeneratorTests {
     @Test("An operation without a sentence of ours is an error that names it")
     func missingNote() throws {
         let new = api(operation: "levitate").operations[0]
-        let error = #expect(throws: DescriptionError.self) { try OperationWriter(new) }
+        let error = #expect(throws: DescriptionError.self) { try OperationWriter(new, in: api()) }
         #expect(error?.description.contains("channels.levitate") == true)
     }
 
@@ -74,7 +74,7 @@ struct GeneratorTests {
 
     @Test("A function says what it stands for and how it fails")
     func function() throws {
-        let text = try OperationWriter(api().operations[0]).function.joined(separator: "\n")
+        let text = try OperationWriter(api().operations[0], in: api()).function.joined(separator: "\n")
         #expect(
             text == """
                     /// Answers.
@@ -92,6 +92,25 @@ struct GeneratorTests {
                     }
                 """
         )
+    }
+
+    @Test("Only what is quick and has a small answer may go over the websocket, by the description and our rules")
+    func overWebSocket() throws {
+        let api = try API(readingFrom: Package.description())
+        func mayGo(_ name: String) throws -> Bool {
+            let operation = try #require(api.requests.first { $0.fullName == name })
+            return WebSocketRules.allows(operation, note: try #require(OperationNote.all[name]), in: api)
+        }
+        for name in ["channels.ring", "channels.hangup", "playbacks.stop", "channels.get", "bridges.createWithId"] {
+            #expect(try mayGo(name), "\(name)")
+        }
+        let refused = [
+            "channels.list", "bridges.get", "applications.get", "applications.filter", "endpoints.get", "sounds.get",
+            "channels.getChannelVars", "bridges.addChannel", "recordings.getStoredFile", "channels.answer",
+            "channels.create", "channels.originateWithId", "asterisk.reloadModule",
+        ]
+        for name in refused { #expect(try !mayGo(name), "\(name)") }
+        #expect(WebSocketRules.stale(in: api).isEmpty)
     }
 
     @Test("JSON keeps the order of its keys, and its escapes are understood")

@@ -13,6 +13,8 @@ public struct ARIConfiguration: Sendable {
     public var application: String
     /// A PEM file of the authorities to trust instead of the system's, for `https` and `wss`.
     public var caFile: String?
+    /// Lets `http` and `ws` go to another host than this one, with the password for all on the way to read.
+    public var allowsPlainText = false
 
     public var requests = Requests()
     public var events = Events()
@@ -25,10 +27,21 @@ public struct ARIConfiguration: Sendable {
         self.application = application
     }
 
-    /// Requests over HTTP.
+    /// Which way short requests go, those that Asterisk answers at once and with little.
+    public enum OverWebSocket: Sendable, Hashable {
+        /// All requests go over HTTP.
+        case never
+        /// They go over the event websocket where Asterisk's version and filter let them, else over HTTP.
+        case automatic
+    }
+
+    /// Requests: over HTTP, and over the event websocket where that is asked for.
     public struct Requests: Sendable {
-        /// Connections open at once. Asterisk's `sessionlimit` (100 by default) counts them all.
+        /// Connections open at once; Asterisk's `sessionlimit` counts them all, the event websocket too.
         public var maximumConnections = 8
+        /// What `sessionlimit` in Asterisk's `http.conf` says, 100 if nothing. ARI cannot be asked for it. The pool is
+        /// cut to stay below.
+        public var sessionLimit = 100
         /// Connections that operations which may block must leave free.
         public var reservedConnections = 2
         /// Requests waiting for a connection; beyond, ``ARIError/Code/tooManyWaiting``. Room for one for each of the
@@ -39,6 +52,14 @@ public struct ARIConfiguration: Sendable {
         /// For operations which may block behind a playing prompt, such as `bridges.addChannel`.
         public var blockingTimeoutMilliseconds = 30_000
         public var maximumResponseBytes = 16 << 20
+        /// Over the websocket Asterisk performs one request after another, so HTTP is quicker for many at a time.
+        public var overWebSocket = OverWebSocket.never
+        /// Requests without an answer on the websocket; more go over HTTP.
+        public var maximumOutstandingOverWebSocket = 256
+        /// How long to wait for an answer on the websocket before HTTP is tried, where that cannot do a thing twice.
+        public var webSocketPatienceMilliseconds = 1000
+        /// For how long HTTP alone is used after an answer on the websocket did not come.
+        public var webSocketPauseMilliseconds = 30_000
     }
 
     /// The event websocket.
@@ -77,7 +98,7 @@ public struct ARIConfiguration: Sendable {
 extension ARIConfiguration {
     var httpClientConfiguration: HTTPClient.Configuration {
         var http = HTTPClient.Configuration()
-        http.maximumConnections = requests.maximumConnections
+        http.maximumConnections = poolSize
         http.reservedConnections = requests.reservedConnections
         http.maximumWaiting = requests.maximumWaiting
         http.connectTimeoutMilliseconds = requests.connectTimeoutMilliseconds

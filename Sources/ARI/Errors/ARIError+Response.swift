@@ -3,7 +3,7 @@ import Foundation
 
 extension ARIError {
     /// From an answer that is not a success.
-    init(_ response: HTTPResponse, _ operation: ARIOperation) {
+    init(_ response: RequestAnswer, _ operation: ARIOperation) {
         self.init(
             Self.code(response.status),
             status: response.status,

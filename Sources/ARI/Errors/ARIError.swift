@@ -30,7 +30,8 @@ public struct ARIError: Error, Sendable, CustomStringConvertible {
         public static let timeout = Code(label: "timeout")
         /// No connection could be made.
         public static let connectFailed = Code(label: "connect_failed")
-        /// The connection closed without a complete answer.
+        /// The connection closed without a complete answer. Asterisk closes new connections so while there are as many
+        /// as its `sessionlimit` (``ARIConfiguration/Requests/sessionLimit``).
         public static let emptyReply = Code(label: "empty_reply")
         public static let cancelled = Code(label: "cancelled")
         public static let tooManyWaiting = Code(label: "too_many_waiting")
@@ -42,6 +43,10 @@ public struct ARIError: Error, Sendable, CustomStringConvertible {
         public static let staleConflict = Code(label: "stale_conflict")
         /// The channel was made and has ended before its answer came.
         public static let ended = Code(label: "ended")
+        /// The operation goes over HTTP only, and no address for HTTP is configured.
+        public static let noTransport = Code(label: "no_transport")
+        /// It would go in plain text to another host, which ``ARIConfiguration/allowsPlainText`` does not allow.
+        public static let plainTextRefused = Code(label: "plain_text_refused")
         public static let other = Code(label: "other")
     }
 

@@ -1,23 +1,49 @@
-import CurlHTTP
 import Foundation
 
-/// ARI's operations on one Asterisk, over HTTP. Grouped as the API groups them: `client.channels.answer(…)`.
+/// ARI's operations on one Asterisk, over HTTP and, where ``ARIConfiguration/Requests/overWebSocket`` asks for it, over
+/// its session's websocket. Grouped as the API groups them: `client.channels.answer(…)`.
 ///
 /// There is no order between an operation's answer and the events it causes: make the ids of what you create
 /// yourself and register them before you send.
 public final class ARIClient: Sendable {
     public let configuration: ARIConfiguration
-    private let http: HTTPClient
+    let router: RequestRouter
     private let onOutcome: (@Sendable (OperationOutcome) -> Void)?
     let observers = OperationObservers()
     let lanes = CommandLanes()
+    private let ownsHTTP: Bool
 
     /// - Parameter onOutcome: called after every operation, on any thread; must be quick.
-    public init(configuration: ARIConfiguration, onOutcome: (@Sendable (OperationOutcome) -> Void)? = nil) {
+    public convenience init(configuration: ARIConfiguration, onOutcome: (@Sendable (OperationOutcome) -> Void)? = nil) {
+        self.init(
+            configuration: configuration,
+            http: HTTPTransport(configuration: configuration),
+            ownsHTTP: true,
+            onOutcome: onOutcome
+        )
+    }
+
+    /// - Parameters:
+    ///   - http: `nil` for requests over the websocket alone.
+    ///   - ownsHTTP: whether `shutdown` ends `http`, too.
+    init(
+        configuration: ARIConfiguration,
+        http: HTTPTransport?,
+        ownsHTTP: Bool,
+        onOutcome: (@Sendable (OperationOutcome) -> Void)? = nil
+    ) {
         self.configuration = configuration
         self.onOutcome = onOutcome
-        http = HTTPClient(configuration: configuration.httpClientConfiguration)
+        self.ownsHTTP = ownsHTTP
+        router = RequestRouter(
+            http: http,
+            webSocket: WebSocketTransport(configuration: configuration.requests),
+            configuration: configuration.requests
+        )
     }
+
+    /// What became of the requests over the websocket.
+    public var webSocketRequests: WebSocketRequestCounters { router.webSocket.counters }
 
     /// Performs any operation and returns its body. The typed ones all come through here.
     @discardableResult
@@ -69,29 +95,14 @@ public final class ARIClient: Sendable {
 
     /// Ends all operations and closes the connections. Returns at once.
     public func shutdown() {
-        http.shutdown()
+        if ownsHTTP { router.http?.shutdown() }
     }
 
     private func send(_ operation: ARIOperation) async throws(ARIError) -> Data {
-        let requests = configuration.requests
-        let headers = operation.body == nil ? [] : [HTTPHeader("Content-Type", "application/json")]
-        let request = HTTPRequest(
-            operation.method,
-            url: try operation.url(baseURL: configuration.baseURL),
-            headers: headers,
-            body: operation.body,
-            timeoutMilliseconds: operation.mayBlock
-                ? requests.blockingTimeoutMilliseconds : requests.timeoutMilliseconds,
-            mayTakeLong: operation.mayBlock
-        )
-        let response: HTTPResponse
-        do {
-            response = try await http.send(request)
-        } catch {
-            throw ARIError(error, operation)
-        }
-        guard (200..<300).contains(response.status) else { throw ARIError(response, operation) }
-        return response.body
+        let answer = try await router.send(operation)
+        guard (200..<300).contains(answer.status) else { throw ARIError(answer, operation) }
+        if operation.name == "applications.filter" { router.webSocket.distrust() }
+        return answer.body
     }
 
     private func report(_ operation: ARIOperation, _ label: String, since start: ContinuousClock.Instant) {

@@ -16,6 +16,9 @@ public struct ARIOperation: Sendable {
     public var body: Data?
     /// Whether Asterisk may hold the answer back, as for work queued behind a playing prompt.
     public var mayBlock: Bool
+    /// Whether it may go over the event websocket: Asterisk answers it at once, and its answer is small. A long answer
+    /// sent that way has crashed Asterisk.
+    public var mayUseWebSocket: Bool
 
     public init(
         _ name: String,
@@ -24,7 +27,8 @@ public struct ARIOperation: Sendable {
         ids: [String: String] = [:],
         query: [QueryItem?] = [],
         body: Data? = nil,
-        mayBlock: Bool = false
+        mayBlock: Bool = false,
+        mayUseWebSocket: Bool = false
     ) {
         self.name = name
         self.method = method
@@ -33,6 +37,7 @@ public struct ARIOperation: Sendable {
         self.query = query.compactMap { $0 }
         self.body = body
         self.mayBlock = mayBlock
+        self.mayUseWebSocket = mayUseWebSocket
     }
 }
 

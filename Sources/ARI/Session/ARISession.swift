@@ -17,6 +17,8 @@ public final class ARISession: Sendable {
         case stopped
         /// Another connection has taken the application's name.
         case replaced
+        /// The connection that Asterisk had made is gone. Its next one is a new session.
+        case closed
     }
 
     /// What has happened since the session was made.
@@ -36,17 +38,25 @@ public final class ARISession: Sendable {
     /// For one consumer; see ``ARISignal``.
     public let signals: ARISignals
 
-    let client: ARIClient
+    /// Operations on the Asterisk that the session is with.
+    public let client: ARIClient
     let logger: Logger
     let buffer: EventBuffer
     let countersBox: Locked<Counters>
     let keeper: PictureKeeper
     let subscriptions = SubscriptionBook()
     let waiters: WaiterRegistry
+    /// For a session on a connection that Asterisk made to an ``ARIServer``.
+    let accepted: AcceptedConnection?
 
     /// - Parameter client: for the session's own requests, and to learn from all of its others what they made; its
     ///   configuration is the session's too.
-    public init(client: ARIClient, logger: Logger) {
+    public convenience init(client: ARIClient, logger: Logger) {
+        self.init(client: client, logger: logger, accepted: nil)
+    }
+
+    init(client: ARIClient, logger: Logger, accepted: AcceptedConnection?) {
+        self.accepted = accepted
         self.client = client
         self.logger = logger
         let events = client.configuration.events
@@ -74,13 +84,13 @@ public final class ARISession: Sendable {
 
     /// Runs until the task is cancelled or the application replaced. Call once.
     public func run() async -> End {
+        defer { waiters.end() }
+        if let accepted { return await AcceptedRound(session: self, connection: accepted).run() }
         let configuration = client.configuration
+        for problem in configuration.problems { logger.warning("\(problem)") }
         let loop = WebSocketLoop(isSecure: configuration.baseURL.hasPrefix("https:"), caFile: configuration.caFile)
         loop.start()
-        defer {
-            loop.shutdown()
-            waiters.end()
-        }
+        defer { loop.shutdown() }
         var backoff = Backoff(configuration.reconnect)
         var generator = SystemRandomNumberGenerator()
         var round = SessionRound(session: self, loop: loop)

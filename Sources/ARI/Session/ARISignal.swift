@@ -1,7 +1,8 @@
 /// What a session tells its consumer.
 public enum ARISignal: Sendable {
     /// The application is registered and its event filter applied. Everything up to the next `disconnected` belongs
-    /// to this generation. `resynchronised` follows.
+    /// to this generation. `resynchronised` follows, but not on a connection that Asterisk made to an ``ARIServer``:
+    /// that is a session of its own, which knows of nothing before.
     case connected(generation: Int)
     /// What has changed since the consumer was last told. Events of the time between are lost; this stands for them.
     case resynchronised(Resynchronisation)
@@ -44,6 +45,10 @@ public struct ARIDisconnectReason: Sendable, Hashable, CustomStringConvertible {
         public static let unavailable = Code(label: "unavailable")
         /// Another answer to the upgrade than 101.
         public static let upgradeFailed = Code(label: "upgrade_failed")
+        /// The TLS handshake or the check of the certificate failed.
+        public static let tls = Code(label: "tls")
+        /// It would be plain text to another host, which ``ARIConfiguration/allowsPlainText`` does not allow.
+        public static let plainTextRefused = Code(label: "plain_text_refused")
         /// The event filter or the subscriptions could not be applied, or Asterisk did not say what it has.
         public static let setupFailed = Code(label: "setup_failed")
         /// Asterisk closed the connection, or it broke.

@@ -18,7 +18,9 @@ struct Backoff {
         after reason: ARIDisconnectReason,
         using generator: inout some RandomNumberGenerator
     ) -> Int {
-        if reason.code == .refused { return shorten(configuration.refusedMilliseconds, using: &generator) }
+        if [.refused, .plainTextRefused].contains(reason.code) {
+            return shorten(configuration.refusedMilliseconds, using: &generator)
+        }
         defer { nextMilliseconds = min(nextMilliseconds * 2, configuration.maximumMilliseconds) }
         return shorten(nextMilliseconds, using: &generator)
     }

@@ -60,19 +60,22 @@ final class EventBuffer: Sendable {
         append(.signal(.malformed(malformed)), bytes: malformed.textPrefix.utf8.count)
     }
 
-    /// The staged connection is complete: tells `connected` and the difference, then lets out what was kept back.
+    /// The staged connection is complete: tells `connected` and the difference, if it is known, then lets out what was
+    /// kept back.
     /// - Returns: `false` if it has overflowed meanwhile.
-    func announce(generation: Int, _ snapshot: Snapshot, lostSubscriptions: [EventSource]) -> Bool {
+    func announce(generation: Int, _ setup: SessionSetup.Outcome? = nil) -> Bool {
         let (isAnnounced, wakeUp) = state.withLock { state -> (Bool, WakeUp?) in
             guard state.phase == .staged else { return (false, nil) }
             state.phase = .announced
             state.ready.append(.signal(.connected(generation: generation)))
-            let outcome = SnapshotOutcome(
-                snapshot: snapshot,
-                messages: Array(state.kept.prefix(state.markedCount)),
-                lostSubscriptions: lostSubscriptions
-            )
-            state.ready.append(.resynchronise(outcome))
+            if let setup {
+                let outcome = SnapshotOutcome(
+                    snapshot: setup.snapshot,
+                    messages: Array(state.kept.prefix(state.markedCount)),
+                    lostSubscriptions: setup.lostSubscriptions
+                )
+                state.ready.append(.resynchronise(outcome))
+            }
             state.ready.append(contentsOf: state.kept)
             state.kept = []
             return (true, state.takeConsumer())

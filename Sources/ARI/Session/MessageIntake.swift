@@ -15,12 +15,17 @@ final class MessageIntake: Sendable {
     private let counters: Locked<ARISession.Counters>
     private let mark: EventMark
     private let waiters: WaiterRegistry
+    private let webSocket: WebSocketTransport
+    /// Those of a connection that Asterisk made, on which one application's replacement is an event like others.
+    private let applications: ApplicationNames?
 
     init(_ session: ARISession, mark: EventMark) {
         buffer = session.buffer
         configuration = session.client.configuration
         counters = session.countersBox
         waiters = session.waiters
+        webSocket = session.client.router.webSocket
+        applications = session.accepted?.applications
         self.mark = mark
     }
 
@@ -32,10 +37,15 @@ final class MessageIntake: Sendable {
             counters.withLock { $0.malformed += 1 }
             return verdict(buffer.append(MalformedEvent(type: nil, message: message, error: error)))
         }
+        if let name = header.application { applications?.insert(name) }
+        if header.type == RESTResponseMessage.type {
+            webSocket.take(message)
+            return .goOn
+        }
         if header.type == ChannelUserevent.type, mark.take(message, onArrival: buffer.markSnapshotEnd) { return .goOn }
         waiters.take(header.type, message)
         if configuration.events.filteredTypes.contains(header.type) { return .goOn }
-        if header.type == "ApplicationReplaced", header.application ?? application == application {
+        if applications == nil, header.type == "ApplicationReplaced", header.application ?? application == application {
             buffer.seal()
             return .standDown
         }

@@ -13,17 +13,6 @@ struct SessionRound {
         var lived = Duration.zero
     }
 
-    private enum Change: Sendable {
-        case opened
-        case setUp(Result<SessionSetup.Outcome, SetupProblem>)
-        case closed(ARIDisconnectReason)
-        case replaced
-    }
-
-    private struct SetupProblem: Error {
-        var reason: ARIDisconnectReason
-    }
-
     private let session: ARISession
     private let loop: WebSocketLoop
     private var generation = 0
@@ -40,11 +29,19 @@ struct SessionRound {
             failedAttempts += 1
             return Ending(reason: ARIDisconnectReason(.connectFailed, "ARI's base URL is not one"))
         }
-        let (changes, changed) = AsyncStream.makeStream(of: Change.self)
+        if let problem = session.client.configuration.plainTextProblem {
+            failedAttempts += 1
+            return Ending(reason: ARIDisconnectReason(.plainTextRefused, problem))
+        }
+        let (changes, changed) = AsyncStream.makeStream(of: ConnectionChange.self)
         let mark = EventMark()
-        let id = connect(target, mark, changed)
+        let link = loop.connect(target, handler: session.handler(mark, changed))
         var setup: Task<Void, Never>?
-        defer { setup?.cancel() }
+        var proof: Task<Void, Never>?
+        defer {
+            setup?.cancel()
+            proof?.cancel()
+        }
         var announced: ContinuousClock.Instant?
         var reason = ARIDisconnectReason(.stopped)
         var isReplaced = false
@@ -62,6 +59,7 @@ struct SessionRound {
                 announced = .now
                 session.countersBox.withLock { $0.connections += 1 }
                 session.logger.info("connected to Asterisk", metadata: ["generation": "\(generation)"])
+                proof = Task { [session] in await session.client.router.prove(logger: session.logger) }
             case .closed(let why):
                 reason = why
                 break loop
@@ -70,7 +68,7 @@ struct SessionRound {
                 break loop
             }
         }
-        self.loop.close(id, reason)
+        link.close(reason)
         let wasAnnounced = isReplaced ? announced != nil : session.buffer.end(reason)
         failedAttempts = wasAnnounced ? 0 : failedAttempts + 1
         return Ending(
@@ -81,33 +79,7 @@ struct SessionRound {
         )
     }
 
-    /// Messages go from the reading thread straight into the buffer; only changes come through the round's task.
-    private func connect(
-        _ target: WebSocketTarget,
-        _ mark: EventMark,
-        _ changed: AsyncStream<Change>.Continuation
-    ) -> UInt {
-        let buffer = session.buffer
-        let intake = MessageIntake(session, mark: mark)
-        return loop.connect(target) { signal in
-            switch signal {
-            case .opened:
-                buffer.stage()
-                changed.yield(.opened)
-            case .message(let message):
-                switch intake.take(message) {
-                case .goOn: break
-                case .drop(let reason): changed.yield(.closed(reason))
-                case .standDown: changed.yield(.replaced)
-                }
-            case .closed(let reason):
-                changed.yield(.closed(reason))
-                changed.finish()
-            }
-        }
-    }
-
-    private func setUp(_ mark: EventMark, _ changed: AsyncStream<Change>.Continuation) -> Task<Void, Never> {
+    private func setUp(_ mark: EventMark, _ changed: AsyncStream<ConnectionChange>.Continuation) -> Task<Void, Never> {
         let setup = SessionSetup(session: session, mark: mark)
         return Task {
             do throws(ARIError) {
@@ -115,7 +87,7 @@ struct SessionRound {
             } catch {
                 let code: ARIDisconnectReason.Code = error.isRefused ? .refused : .setupFailed
                 let reason = ARIDisconnectReason(code, error.description)
-                changed.yield(.setUp(.failure(SetupProblem(reason: reason))))
+                changed.yield(.setUp(.failure(.init(reason: reason))))
             }
         }
     }

@@ -36,11 +36,7 @@ extension ARISession {
     /// Lets the consumer hear of the connection.
     /// - Returns: `false` if that has ended or overflowed meanwhile.
     func announce(generation: Int, _ outcome: SessionSetup.Outcome) -> Bool {
-        let isAnnounced = buffer.announce(
-            generation: generation,
-            outcome.snapshot,
-            lostSubscriptions: outcome.lostSubscriptions
-        )
+        let isAnnounced = buffer.announce(generation: generation, outcome)
         if isAnnounced { waiters.resynchronise(outcome.waiters, outcome.snapshot) }
         return isAnnounced
     }

@@ -1,28 +1,38 @@
 import CWebSockets
 import Foundation
 
-/// One websocket, from the attempt to its end. Confined to the service thread.
+/// One websocket, ours or a peer's, from the attempt to its end. Confined to the service thread.
 final class WebSocketConnection {
-    typealias Handler = @Sendable (WebSocketSignal) -> Void
+    typealias Handler = @Sendable (WebSocketLink, WebSocketSignal) -> Void
 
-    let id: UInt
-    let target: WebSocketTarget
+    let link: WebSocketLink
+    let limits: ARIConfiguration.Events
+    /// Where it goes; `nil` for one that a peer made.
+    let target: WebSocketTarget?
     var wsi: OpaquePointer?
+    /// Who is told; nobody before a peer's upgrade is admitted.
+    var handler: Handler?
     private(set) var isOpen = false
-    private let handler: Handler
     private var partial = Data()
+    private var outgoing: [OutgoingMessage] = []
+    private var isPingDue = false
     private let timer: UnsafeMutablePointer<cws_timer>
     private var lastHeard = ContinuousClock.now
 
     /// - Parameter service: what the timer's callback is to find, not retained.
-    init(id: UInt, target: WebSocketTarget, service: UnsafeMutableRawPointer, handler: @escaping Handler) {
-        self.id = id
+    init(
+        link: WebSocketLink,
+        limits: ARIConfiguration.Events,
+        target: WebSocketTarget?,
+        service: UnsafeMutableRawPointer
+    ) {
+        self.link = link
+        self.limits = limits
         self.target = target
-        self.handler = handler
         timer = .allocate(capacity: 1)
         timer.initialize(to: cws_timer())
         timer.pointee.loop = service
-        timer.pointee.connection = id
+        timer.pointee.connection = link.id
     }
 
     deinit {
@@ -30,10 +40,12 @@ final class WebSocketConnection {
         timer.deallocate()
     }
 
+    var id: UInt { link.id }
+
     func opened() {
         isOpen = true
         heard()
-        handler(.opened)
+        handler?(link, .opened)
     }
 
     /// Any sign of life from the peer.
@@ -48,10 +60,10 @@ final class WebSocketConnection {
     func received(_ bytes: UnsafeRawBufferPointer, isFirst: Bool, isLast: Bool) -> Bool {
         heard()
         if isFirst { partial.removeAll(keepingCapacity: true) }
-        guard partial.count + bytes.count <= target.limits.maximumMessageBytes else { return false }
+        guard partial.count + bytes.count <= limits.maximumMessageBytes else { return false }
         partial.append(contentsOf: bytes)
         guard isLast else { return true }
-        handler(.message(partial))
+        handler?(link, .message(partial))
         // The handler keeps the bytes: start anew instead of copying on the next write.
         partial = Data()
         return true
@@ -59,7 +71,41 @@ final class WebSocketConnection {
 
     func closed(_ reason: ARIDisconnectReason) {
         cws_timer_cancel(timer)
-        handler(.closed(reason))
+        handler?(link, .closed(reason))
+    }
+
+    func send(_ message: OutgoingMessage) {
+        outgoing.append(message)
+        askToWrite()
+    }
+
+    func ping() {
+        isPingDue = true
+        askToWrite()
+    }
+
+    /// Writes one thing, as libwebsockets allows for each time it asks. `false` if the connection is broken.
+    ///
+    /// What was queued while this was due is found by looking again afterwards: requests to be called back are merged,
+    /// and another one made meanwhile may have been this one.
+    func write(_ wsi: OpaquePointer) -> Bool {
+        defer { askToWrite() }
+        // A ping first: it must not wait behind a queue of requests.
+        if isPingDue {
+            isPingDue = false
+            return cws_write_ping(wsi) >= 0
+        }
+        while !outgoing.isEmpty {
+            let message = outgoing.removeFirst()
+            guard message.mayBeWritten() else { continue }
+            return message.text.withUnsafeBytes { cws_write_text(wsi, $0.baseAddress, $0.count) } >= 0
+        }
+        return true
+    }
+
+    private func askToWrite() {
+        guard isOpen, isPingDue || !outgoing.isEmpty, let wsi else { return }
+        lws_callback_on_writable(wsi)
     }
 
     /// Has `callback` called once, this many milliseconds from now.

@@ -7,10 +7,12 @@ final class WebSocketLoop: Sendable {
     private let inbox = Locked(Inbox())
     private let isSecure: Bool
     private let caFile: String?
+    private let listener: WebSocketListener?
 
     enum Command: Sendable {
         case connect(UInt, WebSocketTarget, WebSocketConnection.Handler)
         case close(UInt, ARIDisconnectReason)
+        case send(UInt, OutgoingMessage)
     }
 
     private struct Inbox {
@@ -24,6 +26,14 @@ final class WebSocketLoop: Sendable {
     init(isSecure: Bool, caFile: String?) {
         self.isSecure = isSecure
         self.caFile = caFile
+        listener = nil
+    }
+
+    /// A loop that listens once it is started.
+    init(listener: WebSocketListener) {
+        isSecure = false
+        caFile = nil
+        self.listener = listener
     }
 
     func start() {
@@ -34,11 +44,18 @@ final class WebSocketLoop: Sendable {
 
     /// Begins to connect. `handler` is called on the loop's thread, must be quick, and gets one `closed` in the end,
     /// unless the loop is shut down before.
-    func connect(_ target: WebSocketTarget, handler: @escaping WebSocketConnection.Handler) -> UInt {
+    func connect(_ target: WebSocketTarget, handler: @escaping WebSocketConnection.Handler) -> WebSocketLink {
+        let id = nextID()
+        inbox.withLock { inbox in
+            inbox.commands.append(.connect(id, target, handler))
+            Self.wake(inbox)
+        }
+        return WebSocketLink(loop: self, id: id)
+    }
+
+    func nextID() -> UInt {
         inbox.withLock { inbox in
             inbox.lastID += 1
-            inbox.commands.append(.connect(inbox.lastID, target, handler))
-            Self.wake(inbox)
             return inbox.lastID
         }
     }
@@ -47,6 +64,14 @@ final class WebSocketLoop: Sendable {
     func close(_ id: UInt, _ reason: ARIDisconnectReason) {
         inbox.withLock { inbox in
             inbox.commands.append(.close(id, reason))
+            Self.wake(inbox)
+        }
+    }
+
+    /// Queues a message; one for an unknown id is dropped.
+    func send(_ id: UInt, _ message: OutgoingMessage) {
+        inbox.withLock { inbox in
+            inbox.commands.append(.send(id, message))
             Self.wake(inbox)
         }
     }
@@ -65,8 +90,12 @@ final class WebSocketLoop: Sendable {
     }
 
     private func run() {
-        let service = WebSocketService(isSecure: isSecure, caFile: caFile)
+        let service =
+            if let listener { WebSocketService(loop: self, listener: listener) } else {
+                WebSocketService(loop: self, isSecure: isSecure, caFile: caFile)
+            }
         inbox.withLock { $0.context = service.context }
+        listener?.onListening(service.listeningPort)
         while true {
             let (commands, isStopping) = inbox.withLock { inbox in
                 defer { inbox.commands.removeAll() }

@@ -9,27 +9,28 @@ extension WebSocketService {
         _ bytes: UnsafeMutableRawPointer?,
         _ count: Int
     ) -> Int32 {
+        if let result = serve(wsi, reason) { return result }
         let id = UInt(bitPattern: lws_get_opaque_user_data(wsi))
         guard let connection = connections[id] else {
             // A corpse: refuse its data, so that it closes soon.
-            return reason == LWS_CALLBACK_CLIENT_RECEIVE || reason == LWS_CALLBACK_CLIENT_WRITEABLE ? -1 : 0
+            return Self.dataReasons.contains(reason) ? -1 : 0
         }
         switch reason {
         case LWS_CALLBACK_CLIENT_APPEND_HANDSHAKE_HEADER:
             return addAuthorization(connection, wsi, bytes, count)
-        case LWS_CALLBACK_CLIENT_ESTABLISHED:
+        case LWS_CALLBACK_CLIENT_ESTABLISHED, LWS_CALLBACK_ESTABLISHED:
             connection.wsi = wsi
             connection.opened()
             armPing(connection)
-        case LWS_CALLBACK_CLIENT_RECEIVE:
+        case LWS_CALLBACK_CLIENT_RECEIVE, LWS_CALLBACK_RECEIVE:
             return receive(connection, wsi, bytes, count)
-        case LWS_CALLBACK_CLIENT_RECEIVE_PONG:
+        case LWS_CALLBACK_CLIENT_RECEIVE_PONG, LWS_CALLBACK_RECEIVE_PONG:
             connection.heard()
-        case LWS_CALLBACK_CLIENT_WRITEABLE:
-            return cws_write_ping(wsi) < 0 ? -1 : 0
+        case LWS_CALLBACK_CLIENT_WRITEABLE, LWS_CALLBACK_SERVER_WRITEABLE:
+            return connection.write(wsi) ? 0 : -1
         case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
             end(id, refusal(wsi, bytes, count), kill: false)
-        case LWS_CALLBACK_CLIENT_CLOSED:
+        case LWS_CALLBACK_CLIENT_CLOSED, LWS_CALLBACK_CLOSED:
             end(id, ARIDisconnectReason(.closed), kill: false)
         case LWS_CALLBACK_WSI_DESTROY:
             // The only sign of some ends, such as a handshake that libwebsockets itself gave up.
@@ -39,6 +40,10 @@ extension WebSocketService {
         }
         return 0
     }
+
+    private static let dataReasons = [
+        LWS_CALLBACK_CLIENT_RECEIVE, LWS_CALLBACK_CLIENT_WRITEABLE, LWS_CALLBACK_RECEIVE, LWS_CALLBACK_SERVER_WRITEABLE,
+    ]
 
     /// The connection's one timer: the handshake's deadline at first, the next ping afterwards.
     static var timerCallback: sul_cb_t {
@@ -53,21 +58,21 @@ extension WebSocketService {
     private func timerFired(_ id: UInt) {
         guard let connection = connections[id] else { return }
         guard connection.isOpen else {
-            let limit = connection.target.limits.handshakeTimeoutMilliseconds
+            let limit = connection.limits.handshakeTimeoutMilliseconds
             return end(id, ARIDisconnectReason(.handshakeTimeout, "no answer to the upgrade in \(limit) ms"))
         }
-        let limit = connection.target.limits.deadPeerMilliseconds
+        let limit = connection.limits.deadPeerMilliseconds
         guard connection.silence < .milliseconds(limit) else {
             return end(id, ARIDisconnectReason(.deadPeer, "silent for \(limit) ms"))
         }
-        if let wsi = connection.wsi { lws_callback_on_writable(wsi) }
+        connection.ping()
         armPing(connection)
     }
 
     /// Sleeps for a ping interval, or less if the peer would count as dead before.
     private func armPing(_ connection: WebSocketConnection) {
         guard let context else { return }
-        let limits = connection.target.limits
+        let limits = connection.limits
         let silence = connection.silence.components
         let silentMilliseconds = Int(silence.seconds) * 1000 + Int(silence.attoseconds / 1_000_000_000_000_000)
         let untilDead = limits.deadPeerMilliseconds - silentMilliseconds
@@ -88,7 +93,7 @@ extension WebSocketService {
         let isLast = lws_is_final_fragment(wsi) != 0 && lws_remaining_packet_payload(wsi) == 0
         let buffer = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
         guard connection.received(buffer, isFirst: isFirst, isLast: isLast) else {
-            let limit = connection.target.limits.maximumMessageBytes
+            let limit = connection.limits.maximumMessageBytes
             end(connection.id, ARIDisconnectReason(.messageTooLarge, "over \(limit) bytes"), kill: false)
             return -1
         }
@@ -103,9 +108,9 @@ extension WebSocketService {
         _ count: Int
     ) -> Int32 {
         guard let place = place?.assumingMemoryBound(to: UnsafeMutablePointer<UInt8>?.self),
-            let start = place.pointee
+            let start = place.pointee, let target = connection.target
         else { return -1 }
-        let value = Array(connection.target.authorization.reveal().utf8)
+        let value = Array(target.authorization.reveal().utf8)
         let end = start + count
         return lws_add_http_header_by_token(
             wsi,
@@ -127,6 +132,9 @@ extension WebSocketService {
         switch lws_http_client_http_response(wsi) {
         case 401, 403: return ARIDisconnectReason(.refused, text)
         case 503: return ARIDisconnectReason(.unavailable, text)
+        // libwebsockets has no code for it.
+        case 0 where text.contains("cert") || text.lowercased().contains("ssl") || text.contains("tls"):
+            return ARIDisconnectReason(.tls, text)
         case 0: return ARIDisconnectReason(.connectFailed, text)
         case let status: return ARIDisconnectReason(.upgradeFailed, "status \(status), \(text)")
         }

@@ -8,17 +8,43 @@ import Foundation
 final class WebSocketService {
     private(set) var context: OpaquePointer?
     private(set) var connections: [UInt: WebSocketConnection] = [:]
+    let loop: WebSocketLoop
+    let listener: WebSocketListener?
     private let protocols: UnsafeMutablePointer<lws_protocols>
     private let protocolName = strdup("ari")
-    private let caFile: UnsafeMutablePointer<CChar>?
+    /// Texts that libwebsockets goes on reading.
+    private var texts: [UnsafeMutablePointer<CChar>] = []
 
     /// As much as libwebsockets reads at a time; most events fit.
     private static let receiveBytes = 16 << 10
 
     /// - Parameter isSecure: whether connections may use TLS. Preparing that means reading all of the system's
     ///   authorities, so it is left out where it is not needed.
-    init(isSecure: Bool, caFile: String?) {
-        self.caFile = caFile.map { strdup($0) }
+    convenience init(loop: WebSocketLoop, isSecure: Bool, caFile: String?) {
+        self.init(loop, serving: nil)
+        var info = information()
+        info.port = CONTEXT_PORT_NO_LISTEN
+        if isSecure {
+            info.options = UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
+            info.client_ssl_ca_filepath = keep(caFile)
+            if caFile != nil { info.options |= UInt64(LWS_SERVER_OPTION_DISABLE_OS_CA_CERTS) }
+        }
+        context = lws_create_context(&info)
+        // An empty proxy with port 0 undoes what libwebsockets takes from the environment's http_proxy.
+        if let vhost { lws_set_proxy(vhost, ":0") }
+    }
+
+    /// Listens as `listener` says. If that cannot be, there is no port afterwards.
+    convenience init(loop: WebSocketLoop, listener: WebSocketListener) {
+        self.init(loop, serving: listener)
+        var info = information()
+        listener.fill(&info, keep: keep)
+        context = lws_create_context(&info)
+    }
+
+    private init(_ loop: WebSocketLoop, serving listener: WebSocketListener?) {
+        self.loop = loop
+        self.listener = listener
         protocols = .allocate(capacity: 2)
         protocols.initialize(repeating: lws_protocols(), count: 2)
         protocols[0].name = UnsafePointer(protocolName)
@@ -28,20 +54,34 @@ final class WebSocketService {
             let service = Unmanaged<WebSocketService>.fromOpaque(user).takeUnretainedValue()
             return service.callback(wsi, reason, bytes, count)
         }
+    }
+
+    private func information() -> lws_context_creation_info {
         cws_quiet()
         var info = lws_context_creation_info()
-        info.port = CONTEXT_PORT_NO_LISTEN
         info.protocols = UnsafePointer(protocols)
-        if isSecure {
-            info.options = UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
-            info.client_ssl_ca_filepath = UnsafePointer(self.caFile)
-            if caFile != nil { info.options |= UInt64(LWS_SERVER_OPTION_DISABLE_OS_CA_CERTS) }
-        }
         info.user = Unmanaged.passUnretained(self).toOpaque()
         cws_keep_user(&info)
-        context = lws_create_context(&info)
-        // An empty proxy with port 0 undoes what libwebsockets takes from the environment's http_proxy.
-        if let context, let vhost = lws_get_vhost_by_name(context, "default") { lws_set_proxy(vhost, ":0") }
+        return info
+    }
+
+    private func keep(_ text: String?) -> UnsafePointer<CChar>? {
+        guard let text, let copy = strdup(text) else { return nil }
+        texts.append(copy)
+        return UnsafePointer(copy)
+    }
+
+    private var vhost: OpaquePointer? { context.flatMap { lws_get_vhost_by_name($0, "default") } }
+
+    /// The port listened on.
+    var listeningPort: Int? {
+        guard listener != nil, let vhost else { return nil }
+        let port = Int(lws_get_vhost_listen_port(vhost))
+        return port > 0 ? port : nil
+    }
+
+    func add(_ connection: WebSocketConnection) {
+        connections[connection.id] = connection
     }
 
     /// Ends everything. Must be called once, after the last turn.
@@ -51,7 +91,7 @@ final class WebSocketService {
         context = nil
         protocols.deallocate()
         free(protocolName)
-        free(caFile)
+        for text in texts { free(text) }
     }
 
     /// Serves sockets and timers until there is something to do for us, or somebody wakes the thread.
@@ -66,12 +106,19 @@ final class WebSocketService {
     func perform(_ command: WebSocketLoop.Command) {
         switch command {
         case .connect(let id, let target, let handler):
-            let me = Unmanaged.passUnretained(self).toOpaque()
-            let connection = WebSocketConnection(id: id, target: target, service: me, handler: handler)
-            connections[id] = connection
-            connect(connection)
+            let connection = WebSocketConnection(
+                link: WebSocketLink(loop: loop, id: id),
+                limits: target.limits,
+                target: target,
+                service: Unmanaged.passUnretained(self).toOpaque()
+            )
+            connection.handler = handler
+            add(connection)
+            connect(connection, to: target)
         case .close(let id, let reason):
             end(id, reason)
+        case .send(let id, let message):
+            connections[id]?.send(message)
         }
     }
 
@@ -82,9 +129,8 @@ final class WebSocketService {
         connection.closed(reason)
     }
 
-    private func connect(_ connection: WebSocketConnection) {
+    private func connect(_ connection: WebSocketConnection, to target: WebSocketTarget) {
         guard let context else { return end(connection.id, ARIDisconnectReason(.connectFailed, "no context")) }
-        let target = connection.target
         connection.armTimer(context, milliseconds: target.limits.handshakeTimeoutMilliseconds, Self.timerCallback)
         var wsi: OpaquePointer?
         var info = lws_client_connect_info()

@@ -22,8 +22,7 @@ struct WebSocketTarget: Sendable {
         port = parts.port ?? (isSecure ? 443 : 80)
         let application = PercentEncoding.encode(configuration.application)
         path = parts.percentEncodedPath + "/events?app=\(application)&subscribeAll=false"
-        let credentials = "\(configuration.username):\(configuration.password.reveal())"
-        authorization = Secret("Basic " + Data(credentials.utf8).base64EncodedString())
+        authorization = .basic(configuration.username, configuration.password)
         limits = configuration.events
     }
 }

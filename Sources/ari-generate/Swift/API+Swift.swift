@@ -6,7 +6,7 @@ extension API {
         for (path, text) in try ValueTypeWriter.files(for: self) { files[path] = text }
         for resource in resources {
             let operations = requests.filter { $0.resource == resource }
-            for (path, text) in try ResourceWriter(name: resource, operations: operations).files() {
+            for (path, text) in try ResourceWriter(name: resource, operations: operations, api: self).files() {
                 files[path] = text
             }
         }
@@ -28,7 +28,7 @@ extension API {
             let operations = requests.filter { $0.resource == resource }
             let part = SwiftName.capitalised(resource)
             files["EveryOperation+\(part).swift"] =
-                SwiftText.header + (try ResourceWriter(name: resource, operations: operations).examples())
+                SwiftText.header + (try ResourceWriter(name: resource, operations: operations, api: self).examples())
         }
         let all = resources.map { "        \($0)," }.joined(separator: "\n")
         files["EveryOperation+All.swift"] =
@@ -49,6 +49,10 @@ extension API {
         let stale = Set(OperationNote.all.keys).union(ModelNotes.all.keys).subtracting(described)
         guard stale.isEmpty else {
             throw DescriptionError(description: "notes on what is not described: \(stale.sorted())")
+        }
+        let needless = WebSocketRules.stale(in: self)
+        guard needless.isEmpty else {
+            throw DescriptionError(description: "rules for the websocket that change nothing: \(needless)")
         }
     }
 }

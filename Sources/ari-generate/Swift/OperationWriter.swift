@@ -2,15 +2,17 @@
 struct OperationWriter {
     let operation: API.Operation
     private let note: OperationNote
+    private let mayUseWebSocket: Bool
     /// The path's parameters first, then what is required, then the rest.
     private let arguments: [SwiftArgument]
 
-    init(_ operation: API.Operation) throws {
+    init(_ operation: API.Operation, in api: API) throws {
         guard let note = OperationNote.all[operation.fullName] else {
             throw DescriptionError(description: "\(operation.fullName) has no note in Sources/ari-generate/Notes")
         }
         self.operation = operation
         self.note = note
+        mayUseWebSocket = WebSocketRules.allows(operation, note: note, in: api)
         let all = try operation.parameters.map { try SwiftArgument($0, of: operation) }
         arguments =
             all.filter { $0.parameter.place == .path }
@@ -77,6 +79,7 @@ struct OperationWriter {
         }
         if let body = arguments.first(where: { $0.parameter.place == .body }) { pieces.append("body: \(body.body)") }
         if note.mayBlock { pieces.append("mayBlock: true") }
+        if mayUseWebSocket { pieces.append("mayUseWebSocket: true") }
         return SwiftText.list("let request = ARIOperation(", pieces, ")", indent: 8)
     }
 

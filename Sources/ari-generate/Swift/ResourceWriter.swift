@@ -2,6 +2,7 @@
 struct ResourceWriter {
     let name: String
     let operations: [API.Operation]
+    let api: API
 
     private var type: String { SwiftName.resource(name) }
     private var parts: [String: [String]] { SwiftRules.parts[name] ?? [:] }
@@ -34,14 +35,16 @@ struct ResourceWriter {
     }
 
     private func functions(_ operations: [API.Operation]) throws -> String {
-        try operations.map { try OperationWriter($0).function.joined(separator: "\n") }.joined(separator: "\n\n")
+        try operations.map { try OperationWriter($0, in: api).function.joined(separator: "\n") }.joined(
+            separator: "\n\n"
+        )
     }
 
     private func needsFoundation(_ text: String) -> Bool { text.contains("-> Data ") }
 
     /// The tests' calls of every operation.
     func examples() throws -> String {
-        let lines = try operations.flatMap { try OperationWriter($0).example }
+        let lines = try operations.flatMap { try OperationWriter($0, in: api).example }
         return SwiftText.importing("ARI") + """
             extension EveryOperation {
                 static let \(name): [EveryOperation] = [

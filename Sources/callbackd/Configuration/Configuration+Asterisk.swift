@@ -1,3 +1,4 @@
+import ARI
 import Foundation
 import QueueEngine
 import Yams
@@ -64,6 +65,7 @@ extension Configuration.Asterisk {
             password: password,
             application: application,
             caFile: caFile,
+            allowsPlainText: allowsPlainText,
             maximumConnections: connections
         )
     }
@@ -92,15 +94,9 @@ enum ARIAddress {
             return "must not hold a user or a password; use username and password_file"
         }
         guard parts.query == nil, parts.fragment == nil else { return "must not have a '?' or '#'" }
-        guard scheme == "https" || allowsPlainText || isLoopback(host) else {
+        guard scheme == "https" || allowsPlainText || ARIConfiguration.isLoopback(host) else {
             return "http would send the password to '\(host)' for all to read; use https, or set allow_plain_text: true"
         }
         return nil
-    }
-
-    private static func isLoopback(_ host: String) -> Bool {
-        if ["localhost", "::1", "[::1]"].contains(host) { return true }
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
     }
 }

@@ -37,6 +37,8 @@ struct Configuration: Equatable, Sendable {
         var application: String
         /// Certificates to trust instead of the system's, for https.
         var caFile: String?
+        /// Whether http may go to another host.
+        var allowsPlainText: Bool
         /// HTTP connections at the same time: 1 to 64.
         var maximumConnections: Int
     }

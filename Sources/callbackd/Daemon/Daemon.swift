@@ -99,6 +99,7 @@ struct Daemon {
             application: asterisk.application
         )
         ari.caFile = asterisk.caFile
+        ari.allowsPlainText = asterisk.allowsPlainText
         ari.requests.maximumConnections = asterisk.maximumConnections
         var logger = logger
         logger[metadataKey: "asterisk"] = "\(asterisk.name)"

@@ -3,11 +3,11 @@ import Locking
 
 /// Free ports on loopback for programs that want to be told theirs. A block is never given out twice by one process,
 /// and lies below the ports that the system gives out by itself and outside Asterisk's RTP range.
-enum Ports {
+public enum Ports {
     private static let given = Locked<Set<UInt16>>([])
 
     /// The first of `count` neighbouring ports, free for UDP and TCP.
-    static func block(_ count: UInt16 = 1) throws -> UInt16 {
+    public static func block(_ count: UInt16 = 1) throws -> UInt16 {
         for _ in 0..<500 {
             let first = UInt16.random(in: 10_000..<19_900)
             let block = first..<(first + count)

@@ -18,7 +18,8 @@ extension AsteriskResource {
             "asterisk.getModule",
             .get,
             "/asterisk/modules/{moduleName}",
-            ids: ["moduleName": moduleName]
+            ids: ["moduleName": moduleName],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }

@@ -12,7 +12,8 @@ public struct AsteriskResource: Sendable {
             "asterisk.getInfo",
             .get,
             "/asterisk/info",
-            query: [try QueryItem.checkedList("only", only, operation: "asterisk.getInfo")]
+            query: [try QueryItem.checkedList("only", only, operation: "asterisk.getInfo")],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -22,7 +23,7 @@ public struct AsteriskResource: Sendable {
     /// `GET /asterisk/ping`
     @discardableResult
     public func ping() async throws(ARIError) -> AsteriskPing {
-        let request = ARIOperation("asterisk.ping", .get, "/asterisk/ping")
+        let request = ARIOperation("asterisk.ping", .get, "/asterisk/ping", mayUseWebSocket: true)
         return try await client.perform(request)
     }
 

@@ -10,7 +10,8 @@ extension BridgesResource {
             "bridges.setVideoSource",
             .post,
             "/bridges/{bridgeId}/videoSource/{channelId}",
-            ids: ["bridgeId": bridgeID, "channelId": channelID]
+            ids: ["bridgeId": bridgeID, "channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -24,7 +25,8 @@ extension BridgesResource {
             "bridges.clearVideoSource",
             .delete,
             "/bridges/{bridgeId}/videoSource",
-            ids: ["bridgeId": bridgeID]
+            ids: ["bridgeId": bridgeID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -39,7 +41,8 @@ extension BridgesResource {
             .post,
             "/bridges/{bridgeId}/moh",
             ids: ["bridgeId": bridgeID],
-            query: [QueryItem("mohClass", mohClass)]
+            query: [QueryItem("mohClass", mohClass)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -49,7 +52,13 @@ extension BridgesResource {
     /// `DELETE /bridges/{bridgeId}/moh`
     /// - Throws: ``ARIError``; the API describes the status 404 or 409.
     public func stopMoh(_ bridgeID: String) async throws(ARIError) {
-        let request = ARIOperation("bridges.stopMoh", .delete, "/bridges/{bridgeId}/moh", ids: ["bridgeId": bridgeID])
+        let request = ARIOperation(
+            "bridges.stopMoh",
+            .delete,
+            "/bridges/{bridgeId}/moh",
+            ids: ["bridgeId": bridgeID],
+            mayUseWebSocket: true
+        )
         try await client.perform(request)
     }
 
@@ -82,7 +91,8 @@ extension BridgesResource {
                 QueryItem("offsetms", offsetMilliseconds),
                 QueryItem("skipms", skipMilliseconds),
                 QueryItem("playbackId", playbackID),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -115,7 +125,8 @@ extension BridgesResource {
                 QueryItem("lang", lang),
                 QueryItem("offsetms", offsetMilliseconds),
                 QueryItem("skipms", skipMilliseconds),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -156,7 +167,8 @@ extension BridgesResource {
                 QueryItem("ifExists", ifExists),
                 QueryItem("beep", beep),
                 QueryItem("terminateOn", terminateOn),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }

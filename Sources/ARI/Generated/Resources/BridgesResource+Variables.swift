@@ -11,7 +11,8 @@ extension BridgesResource {
             .get,
             "/bridges/{bridgeId}/variable",
             ids: ["bridgeId": bridgeID],
-            query: [QueryItem("variable", variable)]
+            query: [QueryItem("variable", variable)],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -37,7 +38,8 @@ extension BridgesResource {
                 QueryItem("variable", variable),
                 QueryItem("value", value),
                 QueryItem("report_events", reportEvents),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -67,7 +69,8 @@ extension BridgesResource {
             .post,
             "/bridges/{bridgeId}/variables",
             ids: ["bridgeId": bridgeID],
-            body: try JSONBody.keyed("variables", variables, operation: "bridges.setBridgeVars")
+            body: try JSONBody.keyed("variables", variables, operation: "bridges.setBridgeVars"),
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

@@ -33,7 +33,8 @@ public struct BridgesResource: Sendable {
                 QueryItem("bridgeId", bridgeID),
                 QueryItem("name", name),
             ],
-            body: try JSONBody.keyed("variables", variables, operation: "bridges.create")
+            body: try JSONBody.keyed("variables", variables, operation: "bridges.create"),
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -59,7 +60,8 @@ public struct BridgesResource: Sendable {
                 try QueryItem.checkedList("type", type, operation: "bridges.createWithId"),
                 QueryItem("name", name),
             ],
-            body: try JSONBody.keyed("variables", variables, operation: "bridges.createWithId")
+            body: try JSONBody.keyed("variables", variables, operation: "bridges.createWithId"),
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -78,7 +80,13 @@ public struct BridgesResource: Sendable {
     /// `DELETE /bridges/{bridgeId}`
     /// - Throws: ``ARIError``; the API describes the status 404.
     public func destroy(_ bridgeID: String) async throws(ARIError) {
-        let request = ARIOperation("bridges.destroy", .delete, "/bridges/{bridgeId}", ids: ["bridgeId": bridgeID])
+        let request = ARIOperation(
+            "bridges.destroy",
+            .delete,
+            "/bridges/{bridgeId}",
+            ids: ["bridgeId": bridgeID],
+            mayUseWebSocket: true
+        )
         try await client.perform(request)
     }
 

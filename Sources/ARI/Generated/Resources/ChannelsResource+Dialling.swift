@@ -148,7 +148,8 @@ extension ChannelsResource {
             .post,
             "/channels/{channelId}/dial",
             ids: ["channelId": channelID],
-            query: [QueryItem("caller", caller), QueryItem("timeout", timeoutSeconds)]
+            query: [QueryItem("caller", caller), QueryItem("timeout", timeoutSeconds)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

@@ -15,7 +15,8 @@ extension ChannelsResource {
             .delete,
             "/channels/{channelId}",
             ids: ["channelId": channelID],
-            query: [QueryItem("reason_code", reasonCode), QueryItem("reason", reason)]
+            query: [QueryItem("reason_code", reasonCode), QueryItem("reason", reason)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -42,7 +43,8 @@ extension ChannelsResource {
                 QueryItem("extension", exten),
                 QueryItem("priority", priority),
                 QueryItem("label", label),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -57,7 +59,8 @@ extension ChannelsResource {
             .post,
             "/channels/{channelId}/move",
             ids: ["channelId": channelID],
-            query: [QueryItem("app", app), QueryItem("appArgs", appArgs)]
+            query: [QueryItem("app", app), QueryItem("appArgs", appArgs)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -72,7 +75,8 @@ extension ChannelsResource {
             .post,
             "/channels/{channelId}/redirect",
             ids: ["channelId": channelID],
-            query: [QueryItem("endpoint", endpoint)]
+            query: [QueryItem("endpoint", endpoint)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -87,7 +91,8 @@ extension ChannelsResource {
             .post,
             "/channels/{channelId}/transfer_progress",
             ids: ["channelId": channelID],
-            query: [QueryItem("states", states)]
+            query: [QueryItem("states", states)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

@@ -11,7 +11,8 @@ extension ChannelsResource {
             .post,
             "/channels/{channelId}/moh",
             ids: ["channelId": channelID],
-            query: [QueryItem("mohClass", mohClass)]
+            query: [QueryItem("mohClass", mohClass)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -25,7 +26,8 @@ extension ChannelsResource {
             "channels.stopMoh",
             .delete,
             "/channels/{channelId}/moh",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -39,7 +41,8 @@ extension ChannelsResource {
             "channels.startSilence",
             .post,
             "/channels/{channelId}/silence",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -53,7 +56,8 @@ extension ChannelsResource {
             "channels.stopSilence",
             .delete,
             "/channels/{channelId}/silence",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -84,7 +88,8 @@ extension ChannelsResource {
                 QueryItem("offsetms", offsetMilliseconds),
                 QueryItem("skipms", skipMilliseconds),
                 QueryItem("playbackId", playbackID),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -116,7 +121,8 @@ extension ChannelsResource {
                 QueryItem("lang", lang),
                 QueryItem("offsetms", offsetMilliseconds),
                 QueryItem("skipms", skipMilliseconds),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -155,7 +161,8 @@ extension ChannelsResource {
                 QueryItem("ifExists", ifExists),
                 QueryItem("beep", beep),
                 QueryItem("terminateOn", terminateOn),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -169,7 +176,8 @@ extension ChannelsResource {
             "channels.rtpstatistics",
             .get,
             "/channels/{channelId}/rtp_statistics",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }

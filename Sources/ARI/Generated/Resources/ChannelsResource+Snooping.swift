@@ -29,7 +29,8 @@ extension ChannelsResource {
                 QueryItem("app", app ?? client.configuration.application),
                 QueryItem("appArgs", appArgs),
                 QueryItem("snoopId", snoopID),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -61,7 +62,8 @@ extension ChannelsResource {
                 QueryItem("whisper", whisper),
                 QueryItem("app", app ?? client.configuration.application),
                 QueryItem("appArgs", appArgs),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }

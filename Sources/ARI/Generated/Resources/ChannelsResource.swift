@@ -17,7 +17,13 @@ public struct ChannelsResource: Sendable {
     /// `GET /channels/{channelId}`
     /// - Throws: ``ARIError``; the API describes the status 404.
     public func get(_ channelID: String) async throws(ARIError) -> Channel {
-        let request = ARIOperation("channels.get", .get, "/channels/{channelId}", ids: ["channelId": channelID])
+        let request = ARIOperation(
+            "channels.get",
+            .get,
+            "/channels/{channelId}",
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
+        )
         return try await client.perform(request)
     }
 
@@ -42,7 +48,13 @@ public struct ChannelsResource: Sendable {
     /// `POST /channels/{channelId}/ring`
     /// - Throws: ``ARIError``; the API describes the status 404, 409 or 412.
     public func ring(_ channelID: String) async throws(ARIError) {
-        let request = ARIOperation("channels.ring", .post, "/channels/{channelId}/ring", ids: ["channelId": channelID])
+        let request = ARIOperation(
+            "channels.ring",
+            .post,
+            "/channels/{channelId}/ring",
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
+        )
         try await client.perform(request)
     }
 
@@ -55,7 +67,8 @@ public struct ChannelsResource: Sendable {
             "channels.ringStop",
             .delete,
             "/channels/{channelId}/ring",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -69,7 +82,8 @@ public struct ChannelsResource: Sendable {
             "channels.progress",
             .post,
             "/channels/{channelId}/progress",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -102,7 +116,8 @@ public struct ChannelsResource: Sendable {
                 QueryItem("between", betweenMilliseconds),
                 QueryItem("duration", durationMilliseconds),
                 QueryItem("after", afterMilliseconds),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -119,7 +134,8 @@ public struct ChannelsResource: Sendable {
             .post,
             "/channels/{channelId}/mute",
             ids: ["channelId": channelID],
-            query: [QueryItem("direction", direction)]
+            query: [QueryItem("direction", direction)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -136,7 +152,8 @@ public struct ChannelsResource: Sendable {
             .delete,
             "/channels/{channelId}/mute",
             ids: ["channelId": channelID],
-            query: [QueryItem("direction", direction)]
+            query: [QueryItem("direction", direction)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -146,7 +163,13 @@ public struct ChannelsResource: Sendable {
     /// `POST /channels/{channelId}/hold`
     /// - Throws: ``ARIError``; the API describes the status 404, 409 or 412.
     public func hold(_ channelID: String) async throws(ARIError) {
-        let request = ARIOperation("channels.hold", .post, "/channels/{channelId}/hold", ids: ["channelId": channelID])
+        let request = ARIOperation(
+            "channels.hold",
+            .post,
+            "/channels/{channelId}/hold",
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
+        )
         try await client.perform(request)
     }
 
@@ -159,7 +182,8 @@ public struct ChannelsResource: Sendable {
             "channels.unhold",
             .delete,
             "/channels/{channelId}/hold",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

@@ -20,7 +20,8 @@ public struct DeviceStatesResource: Sendable {
             "deviceStates.get",
             .get,
             "/deviceStates/{deviceName}",
-            ids: ["deviceName": deviceName]
+            ids: ["deviceName": deviceName],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -35,7 +36,8 @@ public struct DeviceStatesResource: Sendable {
             .put,
             "/deviceStates/{deviceName}",
             ids: ["deviceName": deviceName],
-            query: [QueryItem("deviceState", deviceState)]
+            query: [QueryItem("deviceState", deviceState)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -49,7 +51,8 @@ public struct DeviceStatesResource: Sendable {
             "deviceStates.delete",
             .delete,
             "/deviceStates/{deviceName}",
-            ids: ["deviceName": deviceName]
+            ids: ["deviceName": deviceName],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

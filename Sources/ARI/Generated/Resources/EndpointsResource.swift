@@ -27,7 +27,8 @@ public struct EndpointsResource: Sendable {
             .put,
             "/endpoints/sendMessage",
             query: [QueryItem("to", to), QueryItem("from", from), QueryItem("body", body)],
-            body: try JSONBody.keyed("variables", variables, operation: "endpoints.sendMessage")
+            body: try JSONBody.keyed("variables", variables, operation: "endpoints.sendMessage"),
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -55,7 +56,8 @@ public struct EndpointsResource: Sendable {
                 QueryItem("refer_to", referTo),
                 QueryItem("to_self", toSelf),
             ],
-            body: try JSONBody.keyed("variables", variables, operation: "endpoints.refer")
+            body: try JSONBody.keyed("variables", variables, operation: "endpoints.refer"),
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -100,7 +102,8 @@ public struct EndpointsResource: Sendable {
             "/endpoints/{tech}/{resource}/sendMessage",
             ids: ["tech": tech, "resource": resource],
             query: [QueryItem("from", from), QueryItem("body", body)],
-            body: try JSONBody.keyed("variables", variables, operation: "endpoints.sendMessageToEndpoint")
+            body: try JSONBody.keyed("variables", variables, operation: "endpoints.sendMessageToEndpoint"),
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -125,7 +128,8 @@ public struct EndpointsResource: Sendable {
             "/endpoints/{tech}/{resource}/refer",
             ids: ["tech": tech, "resource": resource],
             query: [QueryItem("from", from), QueryItem("refer_to", referTo), QueryItem("to_self", toSelf)],
-            body: try JSONBody.keyed("variables", variables, operation: "endpoints.referToEndpoint")
+            body: try JSONBody.keyed("variables", variables, operation: "endpoints.referToEndpoint"),
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

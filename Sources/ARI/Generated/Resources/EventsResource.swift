@@ -25,7 +25,8 @@ public struct EventsResource: Sendable {
                 QueryItem("application", application ?? client.configuration.application),
                 try QueryItem.checkedList("source", sources, operation: "events.userEvent"),
             ],
-            body: try JSONBody.keyed("variables", variables, operation: "events.userEvent")
+            body: try JSONBody.keyed("variables", variables, operation: "events.userEvent"),
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -45,7 +46,8 @@ public struct EventsResource: Sendable {
             query: [
                 QueryItem("channelId", channelID),
                 QueryItem("application", application ?? client.configuration.application),
-            ]
+            ],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

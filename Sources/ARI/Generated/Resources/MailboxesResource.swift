@@ -17,7 +17,13 @@ public struct MailboxesResource: Sendable {
     /// `GET /mailboxes/{mailboxName}`
     /// - Throws: ``ARIError``; the API describes the status 404.
     public func get(_ mailboxName: String) async throws(ARIError) -> Mailbox {
-        let request = ARIOperation("mailboxes.get", .get, "/mailboxes/{mailboxName}", ids: ["mailboxName": mailboxName])
+        let request = ARIOperation(
+            "mailboxes.get",
+            .get,
+            "/mailboxes/{mailboxName}",
+            ids: ["mailboxName": mailboxName],
+            mayUseWebSocket: true
+        )
         return try await client.perform(request)
     }
 
@@ -31,7 +37,8 @@ public struct MailboxesResource: Sendable {
             .put,
             "/mailboxes/{mailboxName}",
             ids: ["mailboxName": mailboxName],
-            query: [QueryItem("oldMessages", oldMessages), QueryItem("newMessages", newMessages)]
+            query: [QueryItem("oldMessages", oldMessages), QueryItem("newMessages", newMessages)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -45,7 +52,8 @@ public struct MailboxesResource: Sendable {
             "mailboxes.delete",
             .delete,
             "/mailboxes/{mailboxName}",
-            ids: ["mailboxName": mailboxName]
+            ids: ["mailboxName": mailboxName],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

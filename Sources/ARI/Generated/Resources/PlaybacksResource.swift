@@ -9,7 +9,13 @@ public struct PlaybacksResource: Sendable {
     /// `GET /playbacks/{playbackId}`
     /// - Throws: ``ARIError``; the API describes the status 404.
     public func get(_ playbackID: String) async throws(ARIError) -> Playback {
-        let request = ARIOperation("playbacks.get", .get, "/playbacks/{playbackId}", ids: ["playbackId": playbackID])
+        let request = ARIOperation(
+            "playbacks.get",
+            .get,
+            "/playbacks/{playbackId}",
+            ids: ["playbackId": playbackID],
+            mayUseWebSocket: true
+        )
         return try await client.perform(request)
     }
 
@@ -23,7 +29,8 @@ public struct PlaybacksResource: Sendable {
             "playbacks.stop",
             .delete,
             "/playbacks/{playbackId}",
-            ids: ["playbackId": playbackID]
+            ids: ["playbackId": playbackID],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -38,7 +45,8 @@ public struct PlaybacksResource: Sendable {
             .post,
             "/playbacks/{playbackId}/control",
             ids: ["playbackId": playbackID],
-            query: [QueryItem("operation", operation)]
+            query: [QueryItem("operation", operation)],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

@@ -88,7 +88,8 @@ public struct RecordingsResource: Sendable {
             "recordings.getLive",
             .get,
             "/recordings/live/{recordingName}",
-            ids: ["recordingName": recordingName]
+            ids: ["recordingName": recordingName],
+            mayUseWebSocket: true
         )
         return try await client.perform(request)
     }
@@ -102,7 +103,8 @@ public struct RecordingsResource: Sendable {
             "recordings.cancel",
             .delete,
             "/recordings/live/{recordingName}",
-            ids: ["recordingName": recordingName]
+            ids: ["recordingName": recordingName],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -116,7 +118,8 @@ public struct RecordingsResource: Sendable {
             "recordings.stop",
             .post,
             "/recordings/live/{recordingName}/stop",
-            ids: ["recordingName": recordingName]
+            ids: ["recordingName": recordingName],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -130,7 +133,8 @@ public struct RecordingsResource: Sendable {
             "recordings.pause",
             .post,
             "/recordings/live/{recordingName}/pause",
-            ids: ["recordingName": recordingName]
+            ids: ["recordingName": recordingName],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -144,7 +148,8 @@ public struct RecordingsResource: Sendable {
             "recordings.unpause",
             .delete,
             "/recordings/live/{recordingName}/pause",
-            ids: ["recordingName": recordingName]
+            ids: ["recordingName": recordingName],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -158,7 +163,8 @@ public struct RecordingsResource: Sendable {
             "recordings.mute",
             .post,
             "/recordings/live/{recordingName}/mute",
-            ids: ["recordingName": recordingName]
+            ids: ["recordingName": recordingName],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }
@@ -172,7 +178,8 @@ public struct RecordingsResource: Sendable {
             "recordings.unmute",
             .delete,
             "/recordings/live/{recordingName}/mute",
-            ids: ["recordingName": recordingName]
+            ids: ["recordingName": recordingName],
+            mayUseWebSocket: true
         )
         try await client.perform(request)
     }

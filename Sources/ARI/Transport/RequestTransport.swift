@@ -1,0 +1,33 @@
+import Foundation
+
+/// A way for operations to reach Asterisk.
+///
+/// A transport sends an operation at most once and says in its errors whether Asterisk may have seen it; whether it
+/// goes another way then is for ``RequestRouter`` to decide.
+protocol RequestTransport: Sendable {
+    /// Sends the operation and returns the answer, whatever its status. Ends when the calling task is cancelled.
+    func send(_ operation: ARIOperation, deadline: RequestDeadline) async throws(ARIError) -> RequestAnswer
+}
+
+/// Asterisk's answer.
+struct RequestAnswer: Sendable, Hashable {
+    var status: Int
+    var body: Data
+}
+
+/// When to stop waiting for an answer.
+struct RequestDeadline: Sendable {
+    /// An answer after this is not waited for.
+    var end: ContinuousClock.Instant
+    /// When to give up what can still be tried another way: it was not sent, or may be sent twice.
+    var patience: ContinuousClock.Instant?
+
+    init(milliseconds: Int, patienceMilliseconds: Int? = nil) {
+        let now = ContinuousClock.now
+        end = now + .milliseconds(milliseconds)
+        patience = patienceMilliseconds.map { now + .milliseconds($0) }
+    }
+
+    /// What is left, at least 0.
+    var milliseconds: Int { max(0, Int((end - .now) / .milliseconds(1))) }
+}
