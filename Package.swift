@@ -144,6 +144,19 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The ARI client beside a Python client and bare libcurl.
+        .executableTarget(
+            name: "ari-benchmark",
+            dependencies: [
+                "ARI", "ARITestKit", "CCurl", "LabKit", "Locking",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/ARIBenchmark",
+            exclude: ["Python"],
+            swiftSettings: strict
+        ),
+
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(
             name: "ARITests",

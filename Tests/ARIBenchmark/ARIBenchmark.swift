@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `make benchmark-ari`: what the ARI client costs beside a Python client of the same shape and beside bare libcurl,
+/// all in one run, in turn. It prints figures and asserts none.
+@main
+struct ARIBenchmark: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ari-benchmark",
+        subcommands: [Record.self],
+        defaultSubcommand: Record.self
+    )
+}
