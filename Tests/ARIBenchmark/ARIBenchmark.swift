@@ -6,7 +6,8 @@ import ArgumentParser
 struct ARIBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ari-benchmark",
-        subcommands: [Record.self],
-        defaultSubcommand: Record.self
+        abstract: "Measure the ARI client beside a Python client and bare libcurl.",
+        subcommands: [Compare.self, Source.self, Events.self, Requests.self, Floor.self, Record.self],
+        defaultSubcommand: Compare.self
     )
 }

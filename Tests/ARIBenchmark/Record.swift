@@ -12,6 +12,7 @@ struct Record: AsyncParsableCommand {
     )
 
     private static let application = "callbackd"
+    private var limit: Duration { .seconds(30) }
 
     func run() async throws {
         var options = LabOptions()
@@ -44,7 +45,7 @@ struct Record: AsyncParsableCommand {
             reader.cancel()
             client.shutdown()
         }
-        try await waitUntil("the session is connected") { isConnected.copy }
+        try await waitUntil("the session is connected", within: limit) { isConnected.copy }
         try await makeCall(lab, client, heard)
         return heard.copy.compactMap { $0.message?.received.json }.filter { !$0.isEmpty }
     }
@@ -52,16 +53,16 @@ struct Record: AsyncParsableCommand {
     private func makeCall(_ lab: Lab, _ client: ARIClient, _ heard: Locked<[ARIEvent]>) async throws {
         func has(_ type: String, _ count: Int = 1) -> Bool { heard.copy.count { $0.type == type } >= count }
         let caller = try lab.dial("7000", as: .number("0301234567"))
-        try await waitUntil("the caller is in Stasis") { has("StasisStart") }
+        try await waitUntil("the caller is in Stasis", within: limit) { has("StasisStart") }
         guard let id = heard.copy.first(where: { $0.type == "StasisStart" })?.channel?.id else { return }
         try await client.channels.answer(id)
         try await client.bridges.createWithID("bridge-1", type: ["mixing", "dtmf_events"], name: "acme-support-1")
         try await client.channels.playWithID(id, playbackID: "prompt-1", media: ["sound:callbackd/callback-number"])
-        try await waitUntil("the prompt plays") { has("PlaybackStarted") }
+        try await waitUntil("the prompt plays", within: limit) { has("PlaybackStarted") }
         caller.press("3")
-        try await waitUntil("the digit came") { has("ChannelDtmfReceived") }
+        try await waitUntil("the digit came", within: limit) { has("ChannelDtmfReceived") }
         try await client.playbacks.stop("prompt-1")
-        try await waitUntil("the prompt has ended") { has("PlaybackFinished") }
+        try await waitUntil("the prompt has ended", within: limit) { has("PlaybackFinished") }
         try await client.channels.create(
             endpoint: "PJSIP/1001",
             app: Self.application,
@@ -70,21 +71,20 @@ struct Record: AsyncParsableCommand {
             originator: id,
             variables: ["CALLERID(num)": "0301234567", "CONNECTEDLINE(num,i)": "0301234567"]
         )
-        try await waitUntil("the agent's leg is in Stasis") { has("StasisStart", 2) }
+        try await waitUntil("the agent's leg is in Stasis", within: limit) { has("StasisStart", 2) }
         try await client.channels.dial("agent-1", timeoutSeconds: 20)
-        let agent = try await lab.agent("1001").nextCall()
-        agent.ring()
-        try await waitUntil("it rings") { has("Dial", 2) }
-        agent.answer()
-        try await waitUntil("it is answered") { has("Dial", 3) }
+        let agent = try await lab.agent("1001").nextCall(within: limit)
+        try await waitUntil("it is answered", within: limit) {
+            heard.copy.contains { $0.channel?.id == "agent-1" && $0.channel?.state == .up }
+        }
         try await client.bridges.addChannel("bridge-1", channels: [id, "agent-1"])
-        try await waitUntil("both are joined") { has("ChannelEnteredBridge", 2) }
+        try await waitUntil("both are joined", within: limit) { has("ChannelEnteredBridge", 2) }
         agent.hangUp()
-        try await waitUntil("the agent has gone") { has("ChannelDestroyed") }
+        try await waitUntil("the agent has gone", within: limit) { has("ChannelDestroyed") }
         try await client.channels.hangup(id)
-        try await waitUntil("the caller has gone") { has("StasisEnd", 2) && has("ChannelDestroyed", 2) }
+        try await waitUntil("the caller has gone", within: limit) { has("StasisEnd", 2) && has("ChannelDestroyed", 2) }
         try await client.bridges.destroy("bridge-1")
-        try await waitUntil("the bridge has gone") { has("BridgeDestroyed") }
+        try await waitUntil("the bridge has gone", within: limit) { has("BridgeDestroyed") }
     }
 }
 

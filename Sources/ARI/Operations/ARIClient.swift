@@ -36,7 +36,10 @@ public final class ARIClient: Sendable {
         _ operation: ARIOperation,
         as type: Answer.Type = Answer.self
     ) async throws(ARIError) -> Answer {
-        let body = try await perform(operation)
+        try Self.decode(try await perform(operation), of: operation)
+    }
+
+    static func decode<Answer: Decodable>(_ body: Data, of operation: ARIOperation) throws(ARIError) -> Answer {
         do {
             return try JSONDecoder().decode(Answer.self, from: body)
         } catch {

@@ -33,12 +33,7 @@ struct EntryQueue {
 
     /// Removes what came from the connection and keeps what is about it.
     mutating func removeMessages() {
-        entries = entries[head...].filter { entry in
-            switch entry {
-            case .message, .signal(.malformed), nil: false
-            case .signal: true
-            }
-        }
+        entries = entries[head...].filter { $0?.isMessage == false }
         head = 0
     }
 }

@@ -84,8 +84,8 @@ struct SessionRound {
             case .opened:
                 buffer.stage()
                 changed.yield(.opened)
-            case .message(let message):
-                switch intake.take(message) {
+            case .messages(let messages):
+                switch intake.take(messages) {
                 case .goOn: break
                 case .drop(let reason): changed.yield(.closed(reason))
                 case .standDown: changed.yield(.replaced)

@@ -11,6 +11,8 @@ final class WebSocketConnection {
     private(set) var isOpen = false
     private let handler: Handler
     private var partial = Data()
+    /// Whole messages that the handler has not been given yet.
+    private var complete: [Data] = []
     private let timer: UnsafeMutablePointer<cws_timer>
     private var lastHeard = ContinuousClock.now
 
@@ -51,14 +53,25 @@ final class WebSocketConnection {
         guard partial.count + bytes.count <= target.limits.maximumMessageBytes else { return false }
         partial.append(contentsOf: bytes)
         guard isLast else { return true }
-        handler(.message(partial))
+        complete.append(partial)
         // The handler keeps the bytes: start anew instead of copying on the next write.
         partial = Data()
         return true
     }
 
+    var hasMessages: Bool { !complete.isEmpty }
+
+    /// Gives the handler what has come. Many at once: a consumer is woken once for all of them.
+    func handOver() {
+        guard hasMessages else { return }
+        let messages = complete
+        complete = []
+        handler(.messages(messages))
+    }
+
     func closed(_ reason: ARIDisconnectReason) {
         cws_timer_cancel(timer)
+        handOver()
         handler(.closed(reason))
     }
 

@@ -8,6 +8,8 @@ import Foundation
 final class WebSocketService {
     private(set) var context: OpaquePointer?
     private(set) var connections: [UInt: WebSocketConnection] = [:]
+    /// Those that messages came on in this turn.
+    var withMessages: [WebSocketConnection] = []
     private let protocols: UnsafeMutablePointer<lws_protocols>
     private let protocolName = strdup("ari")
     private let caFile: UnsafeMutablePointer<CChar>?
@@ -61,6 +63,8 @@ final class WebSocketService {
             usleep(10_000)
             return
         }
+        for connection in withMessages { connection.handOver() }
+        withMessages.removeAll(keepingCapacity: true)
     }
 
     func perform(_ command: WebSocketLoop.Command) {
