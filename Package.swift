@@ -45,9 +45,13 @@ let package = Package(
             dependencies: ["CCurl", "Locking", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
+        // simdjson behind C functions.
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(
             name: "ARI",
-            dependencies: ["CWebSockets", "CurlHTTP", "Locking", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "CSimdJSON", "CWebSockets", "CurlHTTP", "Locking", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict
         ),
         // Writes the ARI target's operations, models and events from Asterisk's own description: `make generate`.
@@ -164,7 +168,7 @@ let package = Package(
                 "ARI", "ARITestKit", "CurlHTTP", "Locking", "ari-generate",
                 .product(name: "Logging", package: "swift-log"),
             ],
-            exclude: ["Digest"],
+            exclude: ["Digest", "Trace"],
             swiftSettings: strict
         ),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
@@ -226,5 +230,6 @@ let package = Package(
             dependencies: ["ARI", "ARITestKit", "LabKit", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -4,9 +4,9 @@ extension ARIClient {
     /// Performs an operation and reads its answer, a type of the API's own.
     func perform<Answer: JSONReadable>(_ operation: ARIOperation) async throws(ARIError) -> Answer {
         let body: Data = try await perform(operation)
-        if let answer = try? JSONParser().read(body, { (root) throws(NotPlainJSON) in try Answer(root) }) {
-            return answer
-        }
+        let parser = parsers.take()
+        defer { parsers.putBack(parser) }
+        if let answer = try? parser.read(body, { (root) throws(NotPlainJSON) in try Answer(root) }) { return answer }
         return try Self.decode(body, of: operation)
     }
 }

@@ -8,6 +8,7 @@ import Foundation
 public final class ARIClient: Sendable {
     public let configuration: ARIConfiguration
     private let http: HTTPClient
+    let parsers = JSONParsers()
     private let onOutcome: (@Sendable (OperationOutcome) -> Void)?
 
     /// - Parameter onOutcome: called after every operation, on any thread; must be quick.

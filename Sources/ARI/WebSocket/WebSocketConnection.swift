@@ -51,6 +51,11 @@ final class WebSocketConnection {
         heard()
         if isFirst { partial.removeAll(keepingCapacity: true) }
         guard partial.count + bytes.count <= target.limits.maximumMessageBytes else { return false }
+        if isLast, partial.isEmpty {
+            // Most come in one piece: one allocation of the right size.
+            complete.append(Data(bytes))
+            return true
+        }
         partial.append(contentsOf: bytes)
         guard isLast else { return true }
         complete.append(partial)

@@ -14,8 +14,8 @@ final class WebSocketService {
     private let protocolName = strdup("ari")
     private let caFile: UnsafeMutablePointer<CChar>?
 
-    /// As much as libwebsockets reads at a time; most events fit.
-    private static let receiveBytes = 16 << 10
+    /// As much as libwebsockets reads at a time, about a hundred events: in a flood the consumer is woken that seldom.
+    private static let receiveBytes = 64 << 10
 
     /// - Parameter isSecure: whether connections may use TLS. Preparing that means reading all of the system's
     ///   authorities, so it is left out where it is not needed.
@@ -34,6 +34,8 @@ final class WebSocketService {
         var info = lws_context_creation_info()
         info.port = CONTEXT_PORT_NO_LISTEN
         info.protocols = UnsafePointer(protocols)
+        // The smaller of this one, 4 KiB unless it is set, and the protocol's own counts.
+        info.pt_serv_buf_size = UInt32(Self.receiveBytes)
         if isSecure {
             info.options = UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
             info.client_ssl_ca_filepath = UnsafePointer(self.caFile)

@@ -114,7 +114,7 @@ async def events(options):
 
 async def requests(options):
     with open(options.password_file, encoding="utf-8") as file:
-        credentials = aiohttp.BasicAuth(options.username, file.read().strip())
+        credentials = aiohttp.encode_basic_auth(options.username, file.read().strip())
     url = options.url + "/asterisk/ping"
     times = []
 
@@ -126,7 +126,7 @@ async def requests(options):
             times.append((time.perf_counter() - start) * 1000)
 
     connector = aiohttp.TCPConnector(limit=options.parallel)
-    async with aiohttp.ClientSession(auth=credentials, connector=connector) as session:
+    async with aiohttp.ClientSession(headers={"Authorization": credentials}, connector=connector) as session:
         await ping(session, 20)
         times.clear()
         started, processor = time.perf_counter(), time.process_time()
