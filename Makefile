@@ -64,6 +64,21 @@ benchmark-engine: ## measure the engine alone, by places and agents (BENCHMARK="
 	swift build -c release --product engine-benchmark
 	.build/release/engine-benchmark $(BENCHMARK)
 
+.PHONY: benchmark-ari
+benchmark-ari: lab ## measure the ARI client beside Python and bare libcurl (BENCHMARK="--rounds 9")
+	Tests/ARIBenchmark/Python/venv .build/benchmark-venv
+	swift build -c release --product ari-benchmark
+	.build/release/ari-benchmark compare --python .build/benchmark-venv/bin/python $(BENCHMARK)
+
+SANITIZED := ARITests|CurlHTTPTests|CallControlTests
+
+.PHONY: sanitize
+sanitize: ## run the tests of the ARI stack under the address and the thread sanitizer
+	swift build --build-tests --sanitize=address --scratch-path .build-asan
+	swift test --skip-build --sanitize=address --scratch-path .build-asan --filter '$(SANITIZED)'
+	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
+	swift test --skip-build --sanitize=thread --scratch-path .build-tsan --filter '$(SANITIZED)'
+
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included
 	swift build --build-tests
@@ -78,7 +93,8 @@ test-fast: ## run the tests that need no Asterisk
 .PHONY: lint
 lint: ## swift-format, warnings as errors, the project's own rules
 	swift format lint --strict --recursive Package.swift Sources Tests
-	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run
+	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run \
+		Tests/ARIBenchmark/Python/venv
 	swift build --build-tests
 	swift test --skip-build --filter HouseRulesTests
 

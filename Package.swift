@@ -45,9 +45,13 @@ let package = Package(
             dependencies: ["CCurl", "Locking", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
+        // simdjson behind C functions.
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(
             name: "ARI",
-            dependencies: ["CWebSockets", "CurlHTTP", "Locking", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "CSimdJSON", "CWebSockets", "CurlHTTP", "Locking", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict
         ),
         // Writes the ARI target's operations, models and events from Asterisk's own description: `make generate`.
@@ -150,6 +154,19 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The ARI client beside a Python client and bare libcurl.
+        .executableTarget(
+            name: "ari-benchmark",
+            dependencies: [
+                "ARI", "ARITestKit", "CCurl", "LabKit", "Locking",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/ARIBenchmark",
+            exclude: ["Python"],
+            swiftSettings: strict
+        ),
+
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(
             name: "ARITests",
@@ -157,7 +174,7 @@ let package = Package(
                 "ARI", "ARITestKit", "CurlHTTP", "LabKit", "Locking", "ari-generate",
                 .product(name: "Logging", package: "swift-log"),
             ],
-            exclude: ["Digest"],
+            exclude: ["Digest", "Trace"],
             swiftSettings: strict
         ),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
@@ -219,5 +236,6 @@ let package = Package(
             dependencies: ["ARI", "ARITestKit", "LabKit", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -55,5 +55,5 @@ extension FakeARIServer {
         }
     }
 
-    private var openWebSockets: [any Channel] { state.withLock { Array($0.webSockets.values) } }
+    var openWebSockets: [any Channel] { state.withLock { Array($0.webSockets.values) } }
 }

@@ -10,6 +10,7 @@ struct CurlPool {
     private var running: [UInt64: Transfer] = [:]
     private var waiting: [Transfer] = []
     private var finished: [Finished] = []
+    private var handles: EasyHandles
 
     /// How long the thread sleeps when nothing is due. Any request wakes it earlier.
     private static let idleMilliseconds = 60_000
@@ -18,6 +19,7 @@ struct CurlPool {
         self.multi = multi
         self.configuration = configuration
         let limit = configuration.maximumConnections
+        handles = EasyHandles(limit: limit)
         ccurl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limit)
         ccurl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, limit)
         ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, limit)
@@ -41,6 +43,7 @@ struct CurlPool {
         for transfer in running.values { end(transfer, .failure(error)) }
         finished += waiting.map { ($0, .failure(HTTPClientError(.shutDown, error.message))) }
         waiting.removeAll()
+        handles.removeAll()
     }
 
     mutating func takeFinished() -> [Finished] {
@@ -92,6 +95,7 @@ struct CurlPool {
         do throws(HTTPClientError) {
             try transfer.prepare(
                 configuration,
+                &handles,
                 remainingMilliseconds: Self.milliseconds(until: transfer.deadline)
             )
             guard let handle = transfer.handle, curl_multi_add_handle(multi, handle) == CURLM_OK else {
@@ -99,14 +103,14 @@ struct CurlPool {
             }
             running[transfer.id] = transfer
         } catch {
-            transfer.release()
+            transfer.release(&handles)
             finished.append((transfer, .failure(error)))
         }
     }
 
     private mutating func end(_ transfer: Transfer, _ result: Result<HTTPResponse, HTTPClientError>) {
         if let handle = transfer.handle { curl_multi_remove_handle(multi, handle) }
-        transfer.release()
+        transfer.release(&handles)
         running[transfer.id] = nil
         finished.append((transfer, result))
     }

@@ -5,10 +5,14 @@ import Foundation
 typealias OpaqueHandle = UnsafeMutableRawPointer
 
 extension Transfer {
-    /// Makes the easy handle and sets every option. Runs on the loop's thread.
-    func prepare(_ configuration: HTTPClient.Configuration, remainingMilliseconds: Int) throws(HTTPClientError) {
+    /// Takes an easy handle and sets every option. Runs on the loop's thread.
+    func prepare(
+        _ configuration: HTTPClient.Configuration,
+        _ handles: inout EasyHandles,
+        remainingMilliseconds: Int
+    ) throws(HTTPClientError) {
         try checkText()
-        guard let handle = curl_easy_init() else {
+        guard let handle = handles.take() else {
             throw HTTPClientError(.other, "libcurl gave no handle")
         }
         self.handle = handle
@@ -19,9 +23,9 @@ extension Transfer {
         try setRequest(handle)
     }
 
-    /// Frees what `prepare` made. The handle must be out of the multi handle by now.
-    func release() {
-        if let handle { curl_easy_cleanup(handle) }
+    /// Gives back what `prepare` took. The handle must be out of the multi handle by now.
+    func release(_ handles: inout EasyHandles) {
+        if let handle { handles.putBack(handle) }
         handle = nil
         curl_slist_free_all(headerList)
         headerList = nil

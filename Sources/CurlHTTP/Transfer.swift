@@ -52,15 +52,28 @@ final class Transfer {
     }
 
     func receivedHeader(_ bytes: UnsafeRawBufferPointer) {
-        let line = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        if line.hasPrefix("HTTP/") {
+        let line = Self.trimmed(bytes[...])
+        if line.starts(with: "HTTP/".utf8) {
             // A second status line follows an interim answer or a repeated request.
             headers.removeAll()
             return
         }
-        guard let colon = line.firstIndex(of: ":"), headerBytes + bytes.count <= Self.maximumHeaderBytes else { return }
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), headerBytes + bytes.count <= Self.maximumHeaderBytes
+        else { return }
         headerBytes += bytes.count
-        let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-        headers.append(HTTPHeader(String(line[..<colon]), value))
+        headers.append(
+            HTTPHeader(
+                String(decoding: line[..<colon], as: UTF8.self),
+                String(decoding: Self.trimmed(line[line.index(after: colon)...]), as: UTF8.self)
+            )
+        )
+    }
+
+    /// Without the white space of HTTP at both ends. Bytes, since this is done for every header of every answer.
+    private static func trimmed(_ bytes: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer> {
+        let isSpace: (UInt8) -> Bool = { [0x20, 0x09, 0x0D, 0x0A].contains($0) }
+        guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
+        else { return bytes[bytes.startIndex..<bytes.startIndex] }
+        return bytes[first...last]
     }
 }

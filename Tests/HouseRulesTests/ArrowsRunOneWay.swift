@@ -11,7 +11,7 @@ struct ArrowsRunOneWay {
         ],
         "Locking": ["Foundation"],
         "CurlHTTP": ["CCurl", "Foundation", "Locking", "Logging", "Glibc"],
-        "ARI": ["CWebSockets", "CurlHTTP", "Foundation", "Locking", "Logging", "Glibc"],
+        "ARI": ["CSimdJSON", "CWebSockets", "CurlHTTP", "Foundation", "Locking", "Logging", "Glibc"],
         "ari-generate": ["Foundation"],
         "ARITestKit": [
             "ARI", "CurlHTTP", "Foundation", "Locking", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Turns messages into events. It looks at the type first, so that unwanted ones cost little.
+/// Turns messages into events by Foundation's decoder, which reads whatever can be read and names what cannot.
 struct EventDecoder: Sendable {
     private let decoder = JSONDecoder()
 
     /// What every event says of itself.
-    struct Header: Decodable {
+    struct Header: Decodable, Hashable {
         var type: String
         var application: String?
     }
@@ -15,15 +15,9 @@ struct EventDecoder: Sendable {
     }
 
     func event(of type: String, in message: Data) throws -> ARIEvent {
-        guard let read = Self.types[type] else {
+        guard let form = Self.types[type] else {
             return .unknown(type: type, json: String(decoding: message, as: UTF8.self))
         }
-        return try read(self, message)
-    }
-
-    func message<Message: ARIMessage>(_ data: Data) throws -> Message {
-        var message = try decoder.decode(Message.self, from: data)
-        message.received = ReceivedMessage(data)
-        return message
+        return try form.decode(decoder, message)
     }
 }

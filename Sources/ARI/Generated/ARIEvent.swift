@@ -4,7 +4,7 @@
 ///
 /// Asterisk's events of one application are ordered among themselves, except that `bridgeMerged` and those of
 /// transfers come by a second route. Events may be unknown, repeated or late; treat them so.
-public enum ARIEvent: Sendable, Hashable {
+public indirect enum ARIEvent: Sendable, Hashable {
     case applicationMoveFailed(ApplicationMoveFailed)
     case applicationRegistered(ApplicationRegistered)
     case applicationReplaced(ApplicationReplaced)

@@ -8,3 +8,11 @@ extension Application {
         }
     }
 }
+
+extension Application.EventType: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["type"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        type = try fields.required(0)
+    }
+}

@@ -8,6 +8,7 @@ import Foundation
 public final class ARIClient: Sendable {
     public let configuration: ARIConfiguration
     let router: RequestRouter
+    let parsers = JSONParsers()
     private let onOutcome: (@Sendable (OperationOutcome) -> Void)?
     let observers = OperationObservers()
     let lanes = CommandLanes()
@@ -58,21 +59,23 @@ public final class ARIClient: Sendable {
         _ operation: ARIOperation,
         as type: Answer.Type = Answer.self
     ) async throws(ARIError) -> Answer {
-        try await perform(operation) { body throws(ARIError) in
-            do {
-                return try JSONDecoder().decode(Answer.self, from: body)
-            } catch {
-                throw ARIError(
-                    .badResponse,
-                    message: "the answer is not a \(Answer.self): \(error)",
-                    operation: operation.name,
-                    ids: operation.ids
-                )
-            }
+        try await perform(operation) { body throws(ARIError) in try Self.decode(body, of: operation) }
+    }
+
+    static func decode<Answer: Decodable>(_ body: Data, of operation: ARIOperation) throws(ARIError) -> Answer {
+        do {
+            return try JSONDecoder().decode(Answer.self, from: body)
+        } catch {
+            throw ARIError(
+                .badResponse,
+                message: "the answer is not a \(Answer.self): \(error)",
+                operation: operation.name,
+                ids: operation.ids
+            )
         }
     }
 
-    private func perform<Answer>(
+    func perform<Answer>(
         _ operation: ARIOperation,
         decoding decode: (Data) throws(ARIError) -> Answer
     ) async throws(ARIError) -> Answer {

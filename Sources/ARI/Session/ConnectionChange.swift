@@ -27,8 +27,8 @@ extension ARISession {
                 buffer.stage()
                 webSocket.attach(link)
                 changed.yield(.opened)
-            case .message(let message):
-                switch intake.take(message) {
+            case .messages(let messages):
+                switch intake.take(messages) {
                 case .goOn: break
                 case .drop(let reason): changed.yield(.closed(reason))
                 case .standDown: changed.yield(.replaced)

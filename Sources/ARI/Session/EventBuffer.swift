@@ -8,20 +8,15 @@ import Locking
 final class EventBuffer: Sendable {
     enum Entry: Sendable {
         case signal(ARISignal)
+        /// An event that came as a message of so many bytes.
+        case event(ARIEvent, bytes: Int)
+        /// A message that is still to be decoded.
         case message(type: String, Data)
         /// What Asterisk has, to be compared with what the consumer has been told up to here.
         case resynchronise(SnapshotOutcome)
-
-        /// Whether it came from the connection, as opposed to being about it.
-        var isMessage: Bool {
-            switch self {
-            case .message, .signal(.malformed): true
-            case .signal, .resynchronise: false
-            }
-        }
     }
 
-    /// What `append` did with a message.
+    /// What `append` did with the messages.
     enum Outcome: Sendable, Hashable {
         case kept
         /// No connection is staged or announced, or it is sealed.
@@ -52,12 +47,22 @@ final class EventBuffer: Sendable {
         state.withLock { $0.markedCount = $0.kept.count }
     }
 
-    func append(type: String, _ message: Data) -> Outcome {
-        append(.message(type: type, message), bytes: message.count)
-    }
-
-    func append(_ malformed: MalformedEvent) -> Outcome {
-        append(.signal(.malformed(malformed)), bytes: malformed.textPrefix.utf8.count)
+    /// Takes what came of messages, in order; the consumer is woken once for all of it.
+    func append(_ entries: [Entry]) -> Outcome {
+        guard !entries.isEmpty else { return .kept }
+        let (outcome, wakeUp) = state.withLock { state -> (Outcome, WakeUp?) in
+            guard state.phase == .staged || state.phase == .announced else { return (.ignored, nil) }
+            for entry in entries {
+                guard state.messageCount < limit, state.messageBytes + entry.bytes <= limitBytes else {
+                    state.overflow()
+                    return (.overflowed, nil)
+                }
+                state.append(entry)
+            }
+            return (.kept, state.takeConsumer())
+        }
+        wakeUp?()
+        return outcome
     }
 
     /// The staged connection is complete: tells `connected` and the difference, if it is known, then lets out what was
@@ -125,7 +130,11 @@ final class EventBuffer: Sendable {
 
     /// The next entry, or `nil` at the end or when the calling task is cancelled. For one consumer.
     func next() async -> Entry? {
-        await withTaskCancellationHandler {
+        // Mostly something waits already: then there is no need to suspend.
+        let (waiting, drained) = state.withLock { $0.take() }
+        drained?.resume()
+        if let waiting { return waiting }
+        return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let (entry, isAnswered, drained) = state.withLock { $0.take(or: continuation) }
                 if isAnswered { continuation.resume(returning: entry) }
@@ -160,20 +169,6 @@ final class EventBuffer: Sendable {
     /// Messages that wait for the consumer.
     var count: Int { state.withLock { $0.messageCount } }
 
-    private func append(_ entry: Entry, bytes: Int) -> Outcome {
-        let (outcome, wakeUp) = state.withLock { state -> (Outcome, WakeUp?) in
-            guard state.phase == .staged || state.phase == .announced else { return (.ignored, nil) }
-            guard state.messageCount < limit, state.messageBytes + bytes <= limitBytes else {
-                state.overflow()
-                return (.overflowed, nil)
-            }
-            state.append(entry, bytes: bytes)
-            return (.kept, state.takeConsumer())
-        }
-        wakeUp?()
-        return outcome
-    }
-
     private func cancelConsumer() {
         state.withLock { $0.takeConsumerForCancel() }?.resume(returning: nil)
     }
@@ -183,4 +178,24 @@ final class EventBuffer: Sendable {
     }
 
     typealias WakeUp = () -> Void
+}
+
+extension EventBuffer.Entry {
+    /// Whether it came from the connection, as opposed to being about it.
+    var isMessage: Bool {
+        switch self {
+        case .event, .message, .signal(.malformed): true
+        case .signal, .resynchronise: false
+        }
+    }
+
+    /// What it counts for in the buffer's bound.
+    var bytes: Int {
+        switch self {
+        case .event(_, let bytes): bytes
+        case .message(_, let message): message.count
+        case .signal(.malformed(let malformed)): malformed.textPrefix.utf8.count
+        case .signal, .resynchronise: 0
+        }
+    }
 }

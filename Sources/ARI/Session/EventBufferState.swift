@@ -27,9 +27,9 @@ struct EventBufferState {
     var drainWaiter: CheckedContinuation<Void, Never>?
     private var consumer: Consumer?
 
-    mutating func append(_ entry: EventBuffer.Entry, bytes: Int) {
+    mutating func append(_ entry: EventBuffer.Entry) {
         messageCount += 1
-        messageBytes += bytes
+        messageBytes += entry.bytes
         if phase == .staged { kept.append(entry) } else { ready.append(entry) }
     }
 
@@ -55,14 +55,19 @@ struct EventBufferState {
         return true
     }
 
+    /// Takes the next entry, if there is one.
+    mutating func take() -> (entry: EventBuffer.Entry?, drained: CheckedContinuation<Void, Never>?) {
+        guard let entry = ready.popFirst() else { return (nil, nil) }
+        forget(entry)
+        return (entry, takeDrainWaiter())
+    }
+
     /// Takes the next entry, or keeps the consumer until there is one.
     mutating func take(
         or consumer: Consumer
     ) -> (entry: EventBuffer.Entry?, isAnswered: Bool, drained: CheckedContinuation<Void, Never>?) {
-        if let entry = ready.popFirst() {
-            forget(entry)
-            return (entry, true, takeDrainWaiter())
-        }
+        let (entry, drained) = take()
+        if let entry { return (entry, true, drained) }
         guard !isFinished else { return (nil, true, nil) }
         precondition(self.consumer == nil, "a session's signals have one consumer")
         self.consumer = consumer
@@ -98,15 +103,8 @@ struct EventBufferState {
     }
 
     private mutating func forget(_ entry: EventBuffer.Entry) {
-        switch entry {
-        case .message(_, let message):
-            messageCount -= 1
-            messageBytes -= message.count
-        case .signal(.malformed(let malformed)):
-            messageCount -= 1
-            messageBytes -= malformed.textPrefix.utf8.count
-        case .signal, .resynchronise:
-            break
-        }
+        guard entry.isMessage else { return }
+        messageCount -= 1
+        messageBytes -= entry.bytes
     }
 }

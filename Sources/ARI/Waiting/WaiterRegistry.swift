@@ -86,9 +86,6 @@ final class WaiterRegistry: Sendable {
         take?(sighting)
     }
 
-    var isAnyPlaybackAwaited: Bool { state.withLock { !$0.byPlayback.isEmpty } }
-    var isAnyChannelAwaited: Bool { state.withLock { !$0.byChannel.isEmpty } }
-
     /// A snapshot is about to be taken.
     func census() -> Census {
         state.withLock { state in Census(ids: state.entries.filter(\.value.isUnderWay).map(\.key)) }

@@ -16,6 +16,8 @@ final class WebSocketConnection {
     private var partial = Data()
     private var outgoing: [OutgoingMessage] = []
     private var isPingDue = false
+    /// Whole messages that the handler has not been given yet.
+    private var complete: [Data] = []
     private let timer: UnsafeMutablePointer<cws_timer>
     private var lastHeard = ContinuousClock.now
 
@@ -61,16 +63,32 @@ final class WebSocketConnection {
         heard()
         if isFirst { partial.removeAll(keepingCapacity: true) }
         guard partial.count + bytes.count <= limits.maximumMessageBytes else { return false }
+        if isLast, partial.isEmpty {
+            // Most come in one piece: one allocation of the right size.
+            complete.append(Data(bytes))
+            return true
+        }
         partial.append(contentsOf: bytes)
         guard isLast else { return true }
-        handler?(link, .message(partial))
+        complete.append(partial)
         // The handler keeps the bytes: start anew instead of copying on the next write.
         partial = Data()
         return true
     }
 
+    var hasMessages: Bool { !complete.isEmpty }
+
+    /// Gives the handler what has come. Many at once: a consumer is woken once for all of them.
+    func handOver() {
+        guard hasMessages else { return }
+        let messages = complete
+        complete = []
+        handler?(link, .messages(messages))
+    }
+
     func closed(_ reason: ARIDisconnectReason) {
         cws_timer_cancel(timer)
+        handOver()
         handler?(link, .closed(reason))
     }
 

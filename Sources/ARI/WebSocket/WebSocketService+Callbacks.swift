@@ -92,12 +92,13 @@ extension WebSocketService {
         let isFirst = lws_is_first_fragment(wsi) != 0
         let isLast = lws_is_final_fragment(wsi) != 0 && lws_remaining_packet_payload(wsi) == 0
         let buffer = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
+        let hadMessages = connection.hasMessages
         guard connection.received(buffer, isFirst: isFirst, isLast: isLast) else {
             let limit = connection.limits.maximumMessageBytes
             end(connection.id, ARIDisconnectReason(.messageTooLarge, "over \(limit) bytes"), kill: false)
             return -1
         }
-        // The handler may have ended the connection.
+        if connection.hasMessages, !hadMessages { withMessages.append(connection) }
         return 0
     }
 

@@ -10,13 +10,15 @@ final class WebSocketService {
     private(set) var connections: [UInt: WebSocketConnection] = [:]
     let loop: WebSocketLoop
     let listener: WebSocketListener?
+    /// Those that messages came on in this turn.
+    var withMessages: [WebSocketConnection] = []
     private let protocols: UnsafeMutablePointer<lws_protocols>
     private let protocolName = strdup("ari")
     /// Texts that libwebsockets goes on reading.
     private var texts: [UnsafeMutablePointer<CChar>] = []
 
-    /// As much as libwebsockets reads at a time; most events fit.
-    private static let receiveBytes = 16 << 10
+    /// As much as libwebsockets reads at a time, about a hundred events: in a flood the consumer is woken that seldom.
+    private static let receiveBytes = 64 << 10
 
     /// - Parameter isSecure: whether connections may use TLS. Preparing that means reading all of the system's
     ///   authorities, so it is left out where it is not needed.
@@ -60,6 +62,8 @@ final class WebSocketService {
         cws_quiet()
         var info = lws_context_creation_info()
         info.protocols = UnsafePointer(protocols)
+        // The smaller of this one, 4 KiB unless it is set, and the protocol's own counts.
+        info.pt_serv_buf_size = UInt32(Self.receiveBytes)
         info.user = Unmanaged.passUnretained(self).toOpaque()
         cws_keep_user(&info)
         return info
@@ -101,6 +105,8 @@ final class WebSocketService {
             usleep(10_000)
             return
         }
+        for connection in withMessages { connection.handOver() }
+        withMessages.removeAll(keepingCapacity: true)
     }
 
     func perform(_ command: WebSocketLoop.Command) {

@@ -30,6 +30,7 @@ struct WebSocketTarget: Sendable {
 /// What a websocket tells: at most one `opened`, then messages, and exactly one `closed` at the end.
 enum WebSocketSignal: Sendable {
     case opened
-    case message(Data)
+    /// Whole messages, in order, all that one look at the socket brought.
+    case messages([Data])
     case closed(ARIDisconnectReason)
 }

@@ -23,7 +23,7 @@ struct EventListWriter {
         ///
         /// Asterisk's events of one application are ordered among themselves, except that `bridgeMerged` and those of
         /// transfers come by a second route. Events may be unknown, repeated or late; treat them so.
-        public enum ARIEvent: Sendable, Hashable {
+        public indirect enum ARIEvent: Sendable, Hashable {
         \(cases(names) { "    case \($1)(\($0))" })
             /// A type that is not named above, with the whole message as it came.
             case unknown(type: String, json: String)
@@ -72,14 +72,14 @@ struct EventListWriter {
     }
 
     private var decoders: String {
-        SwiftText.importing("Foundation") + """
-            extension EventDecoder {
-                /// How each type is read.
-                static let types: [String: @Sendable (EventDecoder, Data) throws -> ARIEvent] = [
-            \(cases(names) { "        \($0).type: { .\($1)(try $0.message($1)) }," })
-                ]
-            }
+        """
+        extension EventDecoder {
+            /// How each type is read.
+            static let types: [String: EventForm] = [
+        \(cases(names) { "        \($0).type: EventForm(\($0).self) { .\($1)($0) }," })
+            ]
+        }
 
-            """
+        """
     }
 }

@@ -1,5 +1,8 @@
 /// Writes a model's or an event's struct.
 struct ModelWriter {
+    /// What `JSONFields` has room for.
+    private static let fieldLimit = 32
+
     private let model: API.Model
     private let isEvent: Bool
     private let note: String
@@ -19,6 +22,9 @@ struct ModelWriter {
         let subjects = isEvent ? own.filter(\.isSubject) : []
         let rest = own.filter { field in !subjects.contains { $0.key == field.key } }
         fields = subjects + rest.filter { !$0.isOptional } + rest.filter(\.isOptional) + shared
+        guard fields.count <= Self.fieldLimit else {
+            throw DescriptionError(description: "\(model.name) has more fields than JSONFields holds")
+        }
     }
 
     var text: String {
@@ -30,7 +36,20 @@ struct ModelWriter {
         if isEvent { lines += ["    public var received = ReceivedMessage()"] }
         let blocks = [codingKeys, initializer, decodingInitializer] + valueTypes
         for block in blocks where !block.isEmpty { lines += (lines.last?.hasSuffix("{") == true ? [] : [""]) + block }
-        return lines.joined(separator: "\n") + "\n}\n"
+        lines += ["}", ""] + reading(name)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// How it is read from parsed JSON, without the decoder.
+    private func reading(_ name: String) -> [String] {
+        let names = fields.map { SwiftText.quoted($0.jsonName) }
+        let assignments = fields.enumerated().map { "        \($1.reading($0))" }
+        let lines =
+            ["extension \(name): JSONObjectReadable {"]
+            + SwiftText.list("static let fieldNames: [StaticString] = [", names, "]", indent: 4, reserving: 1)
+            + ["", "    init(_ fields: JSONFields) throws(NotPlainJSON) {"] + assignments + ["    }", "}"]
+        let openValues = model.fields.filter { !$0.values.isEmpty }.map(SwiftType.valueType)
+        return lines + openValues.flatMap { ["", "extension \(name).\($0): JSONReadable {}"] }
     }
 
     private var codingKeys: [String] {

@@ -34,6 +34,15 @@ struct SwiftField {
         return "\(name) = try container.decode\(isOptional ? "IfPresent" : "")(\(type).self, forKey: .\(name))"
     }
 
+    /// How it is read by position, out of ``JSONFields``.
+    func reading(_ position: Int) -> String {
+        if let absentValue {
+            let value = absentValue.hasPrefix(".") ? type + absentValue : absentValue
+            return "\(name) = try fields.optional(\(position)) ?? \(value)"
+        }
+        return "\(name) = try fields.\(isOptional ? "optional" : "required")(\(position))"
+    }
+
     var property: [String] {
         let note = ModelNotes.fields[key].map { SwiftText.comment($0, indent: 4) } ?? []
         return note + ["    public var \(name): \(fullType)"]

@@ -37,3 +37,23 @@ public struct ApplicationMoveFailed: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ApplicationMoveFailed: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "channel",
+        "destination",
+        "args",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        destination = try fields.required(1)
+        args = try fields.required(2)
+        application = try fields.optional(3)
+        timestamp = try fields.optional(4)
+        asteriskID = try fields.optional(5)
+    }
+}

@@ -21,3 +21,13 @@ public struct ApplicationReplaced: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ApplicationReplaced: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        application = try fields.optional(0)
+        timestamp = try fields.optional(1)
+        asteriskID = try fields.optional(2)
+    }
+}

@@ -89,3 +89,49 @@ public struct BridgeAttendedTransfer: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension BridgeAttendedTransfer: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "transferer_first_leg",
+        "transferer_second_leg",
+        "result",
+        "is_external",
+        "destination_type",
+        "replace_channel",
+        "transferee",
+        "transfer_target",
+        "transferer_first_leg_bridge",
+        "transferer_second_leg_bridge",
+        "destination_bridge",
+        "destination_application",
+        "destination_link_first_leg",
+        "destination_link_second_leg",
+        "destination_threeway_channel",
+        "destination_threeway_bridge",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        transfererFirstLeg = try fields.required(0)
+        transfererSecondLeg = try fields.required(1)
+        result = try fields.required(2)
+        isExternal = try fields.required(3)
+        destinationType = try fields.required(4)
+        replaceChannel = try fields.optional(5)
+        transferee = try fields.optional(6)
+        transferTarget = try fields.optional(7)
+        transfererFirstLegBridge = try fields.optional(8)
+        transfererSecondLegBridge = try fields.optional(9)
+        destinationBridge = try fields.optional(10)
+        destinationApplication = try fields.optional(11)
+        destinationLinkFirstLeg = try fields.optional(12)
+        destinationLinkSecondLeg = try fields.optional(13)
+        destinationThreewayChannel = try fields.optional(14)
+        destinationThreewayBridge = try fields.optional(15)
+        application = try fields.optional(16)
+        timestamp = try fields.optional(17)
+        asteriskID = try fields.optional(18)
+    }
+}

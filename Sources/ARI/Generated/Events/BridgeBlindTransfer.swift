@@ -57,3 +57,33 @@ public struct BridgeBlindTransfer: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension BridgeBlindTransfer: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "channel",
+        "exten",
+        "context",
+        "result",
+        "is_external",
+        "replace_channel",
+        "transferee",
+        "bridge",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        exten = try fields.required(1)
+        context = try fields.required(2)
+        result = try fields.required(3)
+        isExternal = try fields.required(4)
+        replaceChannel = try fields.optional(5)
+        transferee = try fields.optional(6)
+        bridge = try fields.optional(7)
+        application = try fields.optional(8)
+        timestamp = try fields.optional(9)
+        asteriskID = try fields.optional(10)
+    }
+}

@@ -24,3 +24,14 @@ public struct BridgeDestroyed: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension BridgeDestroyed: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["bridge", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        bridge = try fields.required(0)
+        application = try fields.optional(1)
+        timestamp = try fields.optional(2)
+        asteriskID = try fields.optional(3)
+    }
+}

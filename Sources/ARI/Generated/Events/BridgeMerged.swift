@@ -34,3 +34,15 @@ public struct BridgeMerged: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension BridgeMerged: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["bridge", "bridge_from", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        bridge = try fields.required(0)
+        bridgeFrom = try fields.required(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

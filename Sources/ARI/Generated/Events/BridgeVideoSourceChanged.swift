@@ -33,3 +33,21 @@ public struct BridgeVideoSourceChanged: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension BridgeVideoSourceChanged: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "bridge",
+        "old_video_source_id",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        bridge = try fields.required(0)
+        oldVideoSourceID = try fields.optional(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

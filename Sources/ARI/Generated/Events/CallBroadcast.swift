@@ -37,3 +37,16 @@ public struct CallBroadcast: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension CallBroadcast: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["channel", "caller", "called", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        caller = try fields.optional(1)
+        called = try fields.optional(2)
+        application = try fields.optional(3)
+        timestamp = try fields.optional(4)
+        asteriskID = try fields.optional(5)
+    }
+}

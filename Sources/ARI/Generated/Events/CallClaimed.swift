@@ -33,3 +33,15 @@ public struct CallClaimed: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension CallClaimed: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["channel", "winner_app", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        winnerApp = try fields.required(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

@@ -37,3 +37,23 @@ public struct ChannelCallerId: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelCallerId: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "channel",
+        "caller_presentation",
+        "caller_presentation_txt",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        callerPresentation = try fields.required(1)
+        callerPresentationText = try fields.required(2)
+        application = try fields.optional(3)
+        timestamp = try fields.optional(4)
+        asteriskID = try fields.optional(5)
+    }
+}

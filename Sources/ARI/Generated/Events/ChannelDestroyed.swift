@@ -43,3 +43,25 @@ public struct ChannelDestroyed: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelDestroyed: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "channel",
+        "cause",
+        "cause_txt",
+        "tech_cause",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        cause = try fields.required(1)
+        causeText = try fields.required(2)
+        techCause = try fields.optional(3)
+        application = try fields.optional(4)
+        timestamp = try fields.optional(5)
+        asteriskID = try fields.optional(6)
+    }
+}

@@ -37,3 +37,23 @@ public struct ChannelDialplan: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelDialplan: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "channel",
+        "dialplan_app",
+        "dialplan_app_data",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        dialplanApp = try fields.required(1)
+        dialplanAppData = try fields.required(2)
+        application = try fields.optional(3)
+        timestamp = try fields.optional(4)
+        asteriskID = try fields.optional(5)
+    }
+}

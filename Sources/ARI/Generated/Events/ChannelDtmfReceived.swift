@@ -38,3 +38,23 @@ public struct ChannelDtmfReceived: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelDtmfReceived: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "channel",
+        "digit",
+        "duration_ms",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        digit = try fields.required(1)
+        durationMilliseconds = try fields.required(2)
+        application = try fields.optional(3)
+        timestamp = try fields.optional(4)
+        asteriskID = try fields.optional(5)
+    }
+}

@@ -33,3 +33,15 @@ public struct ChannelEnteredBridge: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelEnteredBridge: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["bridge", "channel", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        bridge = try fields.required(0)
+        channel = try fields.optional(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

@@ -41,3 +41,25 @@ public struct ChannelHangupRequest: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelHangupRequest: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "channel",
+        "cause",
+        "tech_cause",
+        "soft",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        cause = try fields.optional(1)
+        techCause = try fields.optional(2)
+        soft = try fields.optional(3)
+        application = try fields.optional(4)
+        timestamp = try fields.optional(5)
+        asteriskID = try fields.optional(6)
+    }
+}

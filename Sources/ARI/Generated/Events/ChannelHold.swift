@@ -33,3 +33,15 @@ public struct ChannelHold: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelHold: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["channel", "musicclass", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        musicclass = try fields.optional(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

@@ -33,3 +33,15 @@ public struct ChannelTalkingFinished: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelTalkingFinished: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["channel", "duration", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        durationMilliseconds = try fields.required(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

@@ -24,3 +24,14 @@ public struct ChannelToneDetected: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelToneDetected: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["channel", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        application = try fields.optional(1)
+        timestamp = try fields.optional(2)
+        asteriskID = try fields.optional(3)
+    }
+}

@@ -37,3 +37,23 @@ public struct ChannelTransfer: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelTransfer: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "refer_to",
+        "referred_by",
+        "state",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        referTo = try fields.required(0)
+        referredBy = try fields.required(1)
+        state = try fields.optional(2)
+        application = try fields.optional(3)
+        timestamp = try fields.optional(4)
+        asteriskID = try fields.optional(5)
+    }
+}

@@ -45,3 +45,27 @@ public struct ChannelUserevent: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelUserevent: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "eventname",
+        "userevent",
+        "channel",
+        "bridge",
+        "endpoint",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        eventname = try fields.required(0)
+        userevent = try fields.required(1)
+        channel = try fields.optional(2)
+        bridge = try fields.optional(3)
+        endpoint = try fields.optional(4)
+        application = try fields.optional(5)
+        timestamp = try fields.optional(6)
+        asteriskID = try fields.optional(7)
+    }
+}

@@ -37,3 +37,16 @@ public struct ChannelVarset: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ChannelVarset: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["variable", "value", "channel", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        variable = try fields.required(0)
+        value = try fields.required(1)
+        channel = try fields.optional(2)
+        application = try fields.optional(3)
+        timestamp = try fields.optional(4)
+        asteriskID = try fields.optional(5)
+    }
+}

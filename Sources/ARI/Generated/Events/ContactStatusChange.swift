@@ -33,3 +33,15 @@ public struct ContactStatusChange: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension ContactStatusChange: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["endpoint", "contact_info", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        endpoint = try fields.required(0)
+        contactInfo = try fields.required(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

@@ -29,3 +29,14 @@ public struct DeviceStateChanged: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension DeviceStateChanged: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["device_state", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        deviceState = try fields.required(0)
+        application = try fields.optional(1)
+        timestamp = try fields.optional(2)
+        asteriskID = try fields.optional(3)
+    }
+}

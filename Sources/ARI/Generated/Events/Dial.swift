@@ -50,3 +50,29 @@ public struct Dial: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension Dial: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "peer",
+        "dialstatus",
+        "caller",
+        "forward",
+        "forwarded",
+        "dialstring",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        peer = try fields.required(0)
+        dialstatus = try fields.required(1)
+        caller = try fields.optional(2)
+        forward = try fields.optional(3)
+        forwarded = try fields.optional(4)
+        dialstring = try fields.optional(5)
+        application = try fields.optional(6)
+        timestamp = try fields.optional(7)
+        asteriskID = try fields.optional(8)
+    }
+}

@@ -24,3 +24,14 @@ public struct EndpointStateChange: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension EndpointStateChange: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["endpoint", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        endpoint = try fields.required(0)
+        application = try fields.optional(1)
+        timestamp = try fields.optional(2)
+        asteriskID = try fields.optional(3)
+    }
+}

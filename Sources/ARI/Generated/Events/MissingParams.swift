@@ -24,3 +24,14 @@ public struct MissingParams: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension MissingParams: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["params", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        params = try fields.required(0)
+        application = try fields.optional(1)
+        timestamp = try fields.optional(2)
+        asteriskID = try fields.optional(3)
+    }
+}

@@ -33,3 +33,15 @@ public struct PeerStatusChange: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension PeerStatusChange: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["endpoint", "peer", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        endpoint = try fields.required(0)
+        peer = try fields.required(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

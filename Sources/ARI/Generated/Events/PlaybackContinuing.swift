@@ -24,3 +24,14 @@ public struct PlaybackContinuing: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension PlaybackContinuing: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["playback", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        playback = try fields.required(0)
+        application = try fields.optional(1)
+        timestamp = try fields.optional(2)
+        asteriskID = try fields.optional(3)
+    }
+}

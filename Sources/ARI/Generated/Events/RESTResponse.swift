@@ -53,3 +53,31 @@ public struct RESTResponse: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension RESTResponse: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "transaction_id",
+        "request_id",
+        "status_code",
+        "reason_phrase",
+        "uri",
+        "content_type",
+        "message_body",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        transactionID = try fields.required(0)
+        requestID = try fields.required(1)
+        statusCode = try fields.required(2)
+        reasonPhrase = try fields.required(3)
+        uri = try fields.required(4)
+        contentType = try fields.optional(5)
+        messageBody = try fields.optional(6)
+        application = try fields.optional(7)
+        timestamp = try fields.optional(8)
+        asteriskID = try fields.optional(9)
+    }
+}

@@ -29,3 +29,14 @@ public struct RecordingFinished: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension RecordingFinished: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["recording", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        recording = try fields.required(0)
+        application = try fields.optional(1)
+        timestamp = try fields.optional(2)
+        asteriskID = try fields.optional(3)
+    }
+}

@@ -38,3 +38,23 @@ public struct StasisStart: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension StasisStart: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "channel",
+        "args",
+        "replace_channel",
+        "application",
+        "timestamp",
+        "asterisk_id",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        args = try fields.required(1)
+        replaceChannel = try fields.optional(2)
+        application = try fields.optional(3)
+        timestamp = try fields.optional(4)
+        asteriskID = try fields.optional(5)
+    }
+}

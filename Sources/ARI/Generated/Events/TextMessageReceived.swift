@@ -33,3 +33,15 @@ public struct TextMessageReceived: ARIMessage {
         self.asteriskID = asteriskID
     }
 }
+
+extension TextMessageReceived: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["message", "endpoint", "application", "timestamp", "asterisk_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        message = try fields.required(0)
+        endpoint = try fields.optional(1)
+        application = try fields.optional(2)
+        timestamp = try fields.optional(3)
+        asteriskID = try fields.optional(4)
+    }
+}

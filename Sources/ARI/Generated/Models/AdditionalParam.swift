@@ -15,3 +15,12 @@ public struct AdditionalParam: Codable, Sendable, Hashable {
         self.parameterValue = parameterValue
     }
 }
+
+extension AdditionalParam: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["parameter_name", "parameter_value"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        parameterName = try fields.required(0)
+        parameterValue = try fields.required(1)
+    }
+}

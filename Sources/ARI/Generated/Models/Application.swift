@@ -38,3 +38,25 @@ public struct Application: Codable, Sendable, Hashable {
         self.eventsDisallowed = eventsDisallowed
     }
 }
+
+extension Application: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "name",
+        "channel_ids",
+        "bridge_ids",
+        "endpoint_ids",
+        "device_names",
+        "events_allowed",
+        "events_disallowed",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.required(0)
+        channelIDs = try fields.required(1)
+        bridgeIDs = try fields.required(2)
+        endpointIDs = try fields.required(3)
+        deviceNames = try fields.required(4)
+        eventsAllowed = try fields.optional(5)
+        eventsDisallowed = try fields.optional(6)
+    }
+}

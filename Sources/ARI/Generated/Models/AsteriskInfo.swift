@@ -19,3 +19,14 @@ public struct AsteriskInfo: Codable, Sendable, Hashable {
         self.status = status
     }
 }
+
+extension AsteriskInfo: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["build", "system", "config", "status"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        build = try fields.optional(0)
+        system = try fields.optional(1)
+        config = try fields.optional(2)
+        status = try fields.optional(3)
+    }
+}

@@ -18,3 +18,13 @@ public struct AsteriskPing: Codable, Sendable, Hashable {
         self.timestamp = timestamp
     }
 }
+
+extension AsteriskPing: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["asterisk_id", "ping", "timestamp"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        asteriskID = try fields.required(0)
+        ping = try fields.required(1)
+        timestamp = try fields.required(2)
+    }
+}

@@ -67,3 +67,35 @@ public struct Bridge: Codable, Sendable, Hashable {
         public static let holding: Self = "holding"
     }
 }
+
+extension Bridge: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "id",
+        "bridge_type",
+        "channels",
+        "technology",
+        "bridge_class",
+        "creator",
+        "name",
+        "video_mode",
+        "video_source_id",
+        "creationtime",
+        "bridgevars",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        id = try fields.required(0)
+        bridgeType = try fields.required(1)
+        channels = try fields.required(2)
+        technology = try fields.optional(3)
+        bridgeClass = try fields.optional(4)
+        creator = try fields.optional(5)
+        name = try fields.optional(6)
+        videoMode = try fields.optional(7)
+        videoSourceID = try fields.optional(8)
+        creationtime = try fields.optional(9)
+        bridgevars = try fields.optional(10)
+    }
+}
+
+extension Bridge.BridgeType: JSONReadable {}

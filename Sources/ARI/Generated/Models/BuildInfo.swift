@@ -18,3 +18,16 @@ public struct BuildInfo: Codable, Sendable, Hashable {
         self.user = user
     }
 }
+
+extension BuildInfo: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["os", "kernel", "options", "machine", "date", "user"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        os = try fields.required(0)
+        kernel = try fields.required(1)
+        options = try fields.required(2)
+        machine = try fields.required(3)
+        date = try fields.required(4)
+        user = try fields.required(5)
+    }
+}

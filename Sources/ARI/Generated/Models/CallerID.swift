@@ -21,3 +21,12 @@ public struct CallerID: Codable, Sendable, Hashable {
         number = try container.decodeIfPresent(String.self, forKey: .number) ?? ""
     }
 }
+
+extension CallerID: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["name", "number"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.optional(0) ?? ""
+        number = try fields.optional(1) ?? ""
+    }
+}

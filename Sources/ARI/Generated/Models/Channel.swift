@@ -103,3 +103,39 @@ public struct Channel: Codable, Sendable, Hashable {
         public static let unknown: Self = "Unknown"
     }
 }
+
+extension Channel: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "id",
+        "name",
+        "state",
+        "caller",
+        "connected",
+        "protocol_id",
+        "accountcode",
+        "dialplan",
+        "creationtime",
+        "language",
+        "channelvars",
+        "caller_rdnis",
+        "tenantid",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        id = try fields.required(0)
+        name = try fields.optional(1) ?? ""
+        state = try fields.optional(2) ?? State.unknown
+        caller = try fields.optional(3) ?? CallerID()
+        connected = try fields.optional(4) ?? CallerID()
+        protocolID = try fields.optional(5)
+        accountcode = try fields.optional(6)
+        dialplan = try fields.optional(7)
+        creationtime = try fields.optional(8)
+        language = try fields.optional(9)
+        channelvars = try fields.optional(10)
+        callerRdnis = try fields.optional(11)
+        tenantid = try fields.optional(12)
+    }
+}
+
+extension Channel.State: JSONReadable {}

@@ -34,3 +34,23 @@ public struct ConfigInfo: Codable, Sendable, Hashable {
         self.maxLoad = maxLoad
     }
 }
+
+extension ConfigInfo: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "name",
+        "default_language",
+        "setid",
+        "max_channels",
+        "max_open_files",
+        "max_load",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.required(0)
+        defaultLanguage = try fields.required(1)
+        setid = try fields.required(2)
+        maxChannels = try fields.optional(3)
+        maxOpenFiles = try fields.optional(4)
+        maxLoad = try fields.optional(5)
+    }
+}

@@ -10,3 +10,12 @@ public struct ConfigTuple: Codable, Sendable, Hashable {
         self.value = value
     }
 }
+
+extension ConfigTuple: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["attribute", "value"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        attribute = try fields.required(0)
+        value = try fields.required(1)
+    }
+}

@@ -36,3 +36,16 @@ public struct ContactInfo: Codable, Sendable, Hashable {
         public static let removed: Self = "Removed"
     }
 }
+
+extension ContactInfo: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["uri", "contact_status", "aor", "roundtrip_usec"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        uri = try fields.required(0)
+        contactStatus = try fields.required(1)
+        aor = try fields.required(2)
+        roundtripMicroseconds = try fields.optional(3)
+    }
+}
+
+extension ContactInfo.ContactStatus: JSONReadable {}

@@ -29,3 +29,14 @@ public struct DeviceState: Codable, Sendable, Hashable {
         public static let onHold: Self = "ONHOLD"
     }
 }
+
+extension DeviceState: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["name", "state"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.required(0)
+        state = try fields.required(1)
+    }
+}
+
+extension DeviceState.State: JSONReadable {}

@@ -4,3 +4,10 @@
 public struct Dialed: Codable, Sendable, Hashable {
     public init() {}
 }
+
+extension Dialed: JSONObjectReadable {
+    static let fieldNames: [StaticString] = []
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+    }
+}

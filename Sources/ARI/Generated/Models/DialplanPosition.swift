@@ -24,3 +24,15 @@ public struct DialplanPosition: Codable, Sendable, Hashable {
         self.appData = appData
     }
 }
+
+extension DialplanPosition: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["context", "exten", "priority", "app_name", "app_data"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        context = try fields.required(0)
+        exten = try fields.required(1)
+        priority = try fields.required(2)
+        appName = try fields.optional(3)
+        appData = try fields.optional(4)
+    }
+}

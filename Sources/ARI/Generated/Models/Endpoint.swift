@@ -34,3 +34,16 @@ public struct Endpoint: Codable, Sendable, Hashable {
         public static let online: Self = "online"
     }
 }
+
+extension Endpoint: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["technology", "resource", "channel_ids", "state"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        technology = try fields.required(0)
+        resource = try fields.required(1)
+        channelIDs = try fields.required(2)
+        state = try fields.optional(3)
+    }
+}
+
+extension Endpoint.State: JSONReadable {}

@@ -10,3 +10,12 @@ public struct FormatLangPair: Codable, Sendable, Hashable {
         self.format = format
     }
 }
+
+extension FormatLangPair: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["language", "format"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        language = try fields.required(0)
+        format = try fields.required(1)
+    }
+}

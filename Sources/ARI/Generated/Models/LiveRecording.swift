@@ -58,3 +58,29 @@ public struct LiveRecording: Codable, Sendable, Hashable {
         public static let canceled: Self = "canceled"
     }
 }
+
+extension LiveRecording: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "name",
+        "format",
+        "target_uri",
+        "state",
+        "duration",
+        "talking_duration",
+        "silence_duration",
+        "cause",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.required(0)
+        format = try fields.required(1)
+        targetURI = try fields.required(2)
+        state = try fields.required(3)
+        durationSeconds = try fields.optional(4)
+        talkingDurationSeconds = try fields.optional(5)
+        silenceDurationSeconds = try fields.optional(6)
+        cause = try fields.optional(7)
+    }
+}
+
+extension LiveRecording.State: JSONReadable {}

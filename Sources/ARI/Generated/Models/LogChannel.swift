@@ -14,3 +14,14 @@ public struct LogChannel: Codable, Sendable, Hashable {
         self.configuration = configuration
     }
 }
+
+extension LogChannel: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["channel", "type", "status", "configuration"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        channel = try fields.required(0)
+        type = try fields.required(1)
+        status = try fields.required(2)
+        configuration = try fields.required(3)
+    }
+}

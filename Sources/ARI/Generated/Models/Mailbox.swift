@@ -18,3 +18,13 @@ public struct Mailbox: Codable, Sendable, Hashable {
         self.newMessages = newMessages
     }
 }
+
+extension Mailbox: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["name", "old_messages", "new_messages"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.required(0)
+        oldMessages = try fields.required(1)
+        newMessages = try fields.required(2)
+    }
+}

@@ -24,3 +24,15 @@ public struct Module: Codable, Sendable, Hashable {
         self.supportLevel = supportLevel
     }
 }
+
+extension Module: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["name", "description", "use_count", "status", "support_level"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.required(0)
+        description = try fields.required(1)
+        useCount = try fields.required(2)
+        status = try fields.required(3)
+        supportLevel = try fields.required(4)
+    }
+}

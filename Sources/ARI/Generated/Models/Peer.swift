@@ -30,3 +30,15 @@ public struct Peer: Codable, Sendable, Hashable {
         self.time = time
     }
 }
+
+extension Peer: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["peer_status", "cause", "address", "port", "time"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        peerStatus = try fields.required(0)
+        cause = try fields.optional(1)
+        address = try fields.optional(2)
+        port = try fields.optional(3)
+        time = try fields.optional(4)
+    }
+}

@@ -51,3 +51,18 @@ public struct Playback: Codable, Sendable, Hashable {
         public static let failed: Self = "failed"
     }
 }
+
+extension Playback: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["id", "media_uri", "target_uri", "state", "next_media_uri", "language"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        id = try fields.required(0)
+        mediaURI = try fields.required(1)
+        targetURI = try fields.required(2)
+        state = try fields.required(3)
+        nextMediaURI = try fields.optional(4)
+        language = try fields.optional(5)
+    }
+}
+
+extension Playback.State: JSONReadable {}

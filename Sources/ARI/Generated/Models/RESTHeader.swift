@@ -10,3 +10,12 @@ public struct RESTHeader: Codable, Sendable, Hashable {
         self.value = value
     }
 }
+
+extension RESTHeader: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["name", "value"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.required(0)
+        value = try fields.required(1)
+    }
+}

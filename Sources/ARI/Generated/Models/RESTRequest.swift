@@ -42,3 +42,27 @@ public struct RESTRequest: Codable, Sendable, Hashable {
         self.messageBody = messageBody
     }
 }
+
+extension RESTRequest: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "type",
+        "transaction_id",
+        "request_id",
+        "method",
+        "uri",
+        "content_type",
+        "query_strings",
+        "message_body",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        type = try fields.required(0)
+        transactionID = try fields.required(1)
+        requestID = try fields.required(2)
+        method = try fields.required(3)
+        uri = try fields.required(4)
+        contentType = try fields.optional(5)
+        queryStrings = try fields.optional(6)
+        messageBody = try fields.optional(7)
+    }
+}

@@ -138,3 +138,75 @@ public struct RTPstat: Codable, Sendable, Hashable {
         self.stdevrtt = stdevrtt
     }
 }
+
+extension RTPstat: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "txcount",
+        "rxcount",
+        "txploss",
+        "rxploss",
+        "local_ssrc",
+        "remote_ssrc",
+        "txoctetcount",
+        "rxoctetcount",
+        "channel_uniqueid",
+        "txjitter",
+        "rxjitter",
+        "remote_maxjitter",
+        "remote_minjitter",
+        "remote_normdevjitter",
+        "remote_stdevjitter",
+        "local_maxjitter",
+        "local_minjitter",
+        "local_normdevjitter",
+        "local_stdevjitter",
+        "remote_maxrxploss",
+        "remote_minrxploss",
+        "remote_normdevrxploss",
+        "remote_stdevrxploss",
+        "local_maxrxploss",
+        "local_minrxploss",
+        "local_normdevrxploss",
+        "local_stdevrxploss",
+        "rtt",
+        "maxrtt",
+        "minrtt",
+        "normdevrtt",
+        "stdevrtt",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        txcount = try fields.required(0)
+        rxcount = try fields.required(1)
+        txploss = try fields.required(2)
+        rxploss = try fields.required(3)
+        localSsrc = try fields.required(4)
+        remoteSsrc = try fields.required(5)
+        txoctetcount = try fields.required(6)
+        rxoctetcount = try fields.required(7)
+        channelUniqueid = try fields.required(8)
+        txjitter = try fields.optional(9)
+        rxjitter = try fields.optional(10)
+        remoteMaxjitter = try fields.optional(11)
+        remoteMinjitter = try fields.optional(12)
+        remoteNormdevjitter = try fields.optional(13)
+        remoteStdevjitter = try fields.optional(14)
+        localMaxjitter = try fields.optional(15)
+        localMinjitter = try fields.optional(16)
+        localNormdevjitter = try fields.optional(17)
+        localStdevjitter = try fields.optional(18)
+        remoteMaxrxploss = try fields.optional(19)
+        remoteMinrxploss = try fields.optional(20)
+        remoteNormdevrxploss = try fields.optional(21)
+        remoteStdevrxploss = try fields.optional(22)
+        localMaxrxploss = try fields.optional(23)
+        localMinrxploss = try fields.optional(24)
+        localNormdevrxploss = try fields.optional(25)
+        localStdevrxploss = try fields.optional(26)
+        rtt = try fields.optional(27)
+        maxrtt = try fields.optional(28)
+        minrtt = try fields.optional(29)
+        normdevrtt = try fields.optional(30)
+        stdevrtt = try fields.optional(31)
+    }
+}

@@ -26,3 +26,19 @@ public struct ReferTo: Codable, Sendable, Hashable {
         self.bridge = bridge
     }
 }
+
+extension ReferTo: JSONObjectReadable {
+    static let fieldNames: [StaticString] = [
+        "requested_destination",
+        "destination_channel",
+        "connected_channel",
+        "bridge",
+    ]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        requestedDestination = try fields.required(0)
+        destinationChannel = try fields.optional(1)
+        connectedChannel = try fields.optional(2)
+        bridge = try fields.optional(3)
+    }
+}

@@ -18,3 +18,13 @@ public struct ReferredBy: Codable, Sendable, Hashable {
         self.bridge = bridge
     }
 }
+
+extension ReferredBy: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["source_channel", "connected_channel", "bridge"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        sourceChannel = try fields.required(0)
+        connectedChannel = try fields.optional(1)
+        bridge = try fields.optional(2)
+    }
+}

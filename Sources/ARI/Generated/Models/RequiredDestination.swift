@@ -22,3 +22,13 @@ public struct RequiredDestination: Codable, Sendable, Hashable {
         self.additionalProtocolParams = additionalProtocolParams
     }
 }
+
+extension RequiredDestination: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["protocol_id", "destination", "additional_protocol_params"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        protocolID = try fields.optional(0)
+        destination = try fields.optional(1)
+        additionalProtocolParams = try fields.optional(2)
+    }
+}

@@ -10,3 +10,12 @@ public struct SetId: Codable, Sendable, Hashable {
         self.group = group
     }
 }
+
+extension SetId: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["user", "group"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        user = try fields.required(0)
+        group = try fields.required(1)
+    }
+}

@@ -13,3 +13,13 @@ public struct Sound: Codable, Sendable, Hashable {
         self.text = text
     }
 }
+
+extension Sound: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["id", "formats", "text"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        id = try fields.required(0)
+        formats = try fields.required(1)
+        text = try fields.optional(2)
+    }
+}

@@ -16,3 +16,12 @@ public struct StatusInfo: Codable, Sendable, Hashable {
         self.lastReloadTime = lastReloadTime
     }
 }
+
+extension StatusInfo: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["startup_time", "last_reload_time"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        startupTime = try fields.required(0)
+        lastReloadTime = try fields.required(1)
+    }
+}

@@ -10,3 +10,12 @@ public struct StoredRecording: Codable, Sendable, Hashable {
         self.format = format
     }
 }
+
+extension StoredRecording: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["name", "format"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        name = try fields.required(0)
+        format = try fields.required(1)
+    }
+}

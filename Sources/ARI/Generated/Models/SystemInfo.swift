@@ -16,3 +16,12 @@ public struct SystemInfo: Codable, Sendable, Hashable {
         self.entityID = entityID
     }
 }
+
+extension SystemInfo: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["version", "entity_id"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        version = try fields.required(0)
+        entityID = try fields.required(1)
+    }
+}

@@ -14,3 +14,14 @@ public struct TextMessage: Codable, Sendable, Hashable {
         self.variables = variables
     }
 }
+
+extension TextMessage: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["from", "to", "body", "variables"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        from = try fields.required(0)
+        to = try fields.required(1)
+        body = try fields.required(2)
+        variables = try fields.optional(3)
+    }
+}

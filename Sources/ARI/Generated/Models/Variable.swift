@@ -8,3 +8,11 @@ public struct Variable: Codable, Sendable, Hashable {
         self.value = value
     }
 }
+
+extension Variable: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["value"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        value = try fields.required(0)
+    }
+}

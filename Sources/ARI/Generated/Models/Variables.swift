@@ -8,3 +8,11 @@ public struct Variables: Codable, Sendable, Hashable {
         self.variables = variables
     }
 }
+
+extension Variables: JSONObjectReadable {
+    static let fieldNames: [StaticString] = ["variables"]
+
+    init(_ fields: JSONFields) throws(NotPlainJSON) {
+        variables = try fields.required(0)
+    }
+}

@@ -1,0 +1,26 @@
+extension WaiterRegistry {
+    /// Looks at an event, which may be of interest to somebody.
+    func take(_ event: ARIEvent) {
+        switch event {
+        case .playbackFinished(let finished):
+            tellPlayback(finished.playback.id, .playbackFinished(isFailed: finished.playback.state == .failed))
+        case .dial(let dial): tellChannel(dial.peer.id, .dial(status: dial.dialstatus))
+        case .stasisStart(let start): tellChannel(start.channel.id, .state(start.channel.state))
+        case .channelStateChange(let change): tellChannel(change.channel.id, .state(change.channel.state))
+        case .stasisEnd(let end): tellChannel(end.channel.id, .leftStasis)
+        case .channelDestroyed(let destroyed): tellChannel(destroyed.channel.id, .destroyed(cause: destroyed.cause))
+        case .channelHangupRequest(let request):
+            tellChannel(request.channel.id, .hangupRequested(cause: request.cause))
+        default: break
+        }
+    }
+
+    /// What a request that is about to be sent will do.
+    @Sendable func note(_ operation: ARIOperation) {
+        switch operation.name {
+        case "playbacks.stop": operation.ids["playbackId"].map { tellPlayback($0, .stopSent) }
+        case "channels.hangup": operation.ids["channelId"].map { tellChannel($0, .hangupRequested(cause: nil)) }
+        default: break
+        }
+    }
+}
