@@ -60,7 +60,9 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOWebSocket", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
             ],
+            resources: [.copy("Traces")],
             swiftSettings: strict
         ),
 
@@ -130,6 +132,25 @@ let package = Package(
 
         // The lab: a real Asterisk, real SIP phones and a real callbackd on loopback.
         .target(name: "LabKit", dependencies: ["Locking"], path: "Tests/LabKit", swiftSettings: strict),
+        // Test bodies that hold for a real Asterisk and a fake one alike, the stages they run on, and their recorder.
+        .target(
+            name: "ARIConformance",
+            dependencies: ["ARI", "ARITestKit", "Locking", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/ARIConformance",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "LabStage",
+            dependencies: ["ARI", "ARIConformance", "LabKit"],
+            path: "Tests/LabStage",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ari-record-traces",
+            dependencies: ["ARIConformance", "ARITestKit", "LabKit", "LabStage"],
+            path: "Tests/TraceRecording",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "callbackd-demo",
             dependencies: ["LabKit"],
@@ -148,7 +169,7 @@ let package = Package(
         .testTarget(
             name: "ARITests",
             dependencies: [
-                "ARI", "ARITestKit", "CurlHTTP", "Locking", "ari-generate",
+                "ARI", "ARIConformance", "ARITestKit", "CurlHTTP", "Locking", "ari-generate",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Digest"],
@@ -210,7 +231,10 @@ let package = Package(
         .testTarget(name: "HouseRulesTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ARI", "ARITestKit", "LabKit", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "ARI", "ARIConformance", "ARITestKit", "LabKit", "LabStage",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict
         ),
     ]

@@ -54,3 +54,10 @@ extension FakeARIServer {
         for channel in state.withLock({ Array($0.connections.values) }) { channel.close(promise: nil) }
     }
 }
+
+extension FakeARIServer {
+    /// Answers every request that no script and no other handler is for, instead of the fake's own defaults.
+    public func handleOthers(by handler: @escaping @Sendable (RecordedRequest) async -> FakeAnswer) {
+        state.withLock { $0.otherwise = handler }
+    }
+}
