@@ -47,6 +47,10 @@ lab: packages ## make the root in which the tests' real Asterisk 22 runs
 generate: lab ## write the ARI target's operations and events anew from Asterisk's API description
 	swift run ari-generate "$$($(LAB)/asterisk-root)/usr/share/asterisk/rest-api" .
 
+.PHONY: record-traces
+record-traces: lab ## record ARITestKit's traces of real calls anew, on the real Asterisk
+	swift run ari-record-traces
+
 .PHONY: demo
 demo: lab ## play both callback modes with a real Asterisk and real SIP phones
 	swift build

@@ -14,7 +14,7 @@ struct ArrowsRunOneWay {
         "ARI": ["CWebSockets", "CurlHTTP", "Foundation", "Locking", "Logging", "Glibc"],
         "ari-generate": ["Foundation"],
         "ARITestKit": [
-            "ARI", "CurlHTTP", "Foundation", "Locking", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
+            "ARI", "CurlHTTP", "Foundation", "Locking", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
             "NIOConcurrencyHelpers",
         ],
         "CallControl": ["QueueEngine", "ARI", "Locking", "Logging"],

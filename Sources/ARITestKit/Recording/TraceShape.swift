@@ -51,7 +51,7 @@ public struct TraceShape: Sendable, Hashable {
     private static func line(_ event: JSONValue) -> String {
         var words = [event["type"]?.string ?? "?"]
         let telling: [(String, JSONValue?)] = [
-            ("channel.state", event["channel"]?["state"]), ("peer.state", event["peer"]?["state"]),
+            ("channel.state", event["channel"]?["state"]),
             ("playback.state", event["playback"]?["state"]), ("dialstatus", event["dialstatus"]),
             ("digit", event["digit"]), ("cause", event["cause"]), ("args", event["args"]), ("soft", event["soft"]),
         ]

@@ -5,12 +5,15 @@ import Testing
 
 /// What the session does when its connection suffers: it tells, and is back within its own bounds.
 @Suite struct SessionUnderFaultsTests {
-    private func session(_ plan: FaultPlan = FaultPlan()) async throws -> TestSession {
+    private func session(
+        _ plan: FaultPlan = FaultPlan(),
+        deadPeerMilliseconds: Int = 1000
+    ) async throws -> TestSession {
         let server = try await FakeARIServer.start()
         server.inject(plan)
         return TestSession(server) {
             $0.events.pingIntervalMilliseconds = 100
-            $0.events.deadPeerMilliseconds = 1000
+            $0.events.deadPeerMilliseconds = deadPeerMilliseconds
             $0.events.handshakeTimeoutMilliseconds = 1000
             $0.requests.timeoutMilliseconds = 2000
         }
@@ -42,10 +45,10 @@ import Testing
     }
 
     @Test func aPeerThatReadsNoPingsButSendsEventsIsAlive() async throws {
-        let test = try await session()
+        let test = try await session(deadPeerMilliseconds: 2500)
         try await test.waitForConnected(1)
         test.server.strike(.stopReading)
-        let end = ContinuousClock.now + .seconds(2)
+        let end = ContinuousClock.now + .seconds(3)
         var number = 0
         while ContinuousClock.now < end {
             number += 1
