@@ -62,7 +62,8 @@ public final class NodeControl: Sendable {
 
     private func take(_ signal: ARISignal) async {
         switch signal {
-        case .connected:
+        case .connected: break
+        case .resynchronised:
             await synchronise()
             if status.isConnected { checkSounds() }
         case .event(let event): take(event)

@@ -22,7 +22,7 @@ import Testing
         test.server.push(json)
         test.server.push(.stasisStart(Channel(id: "after")))
         try await test.waitFor("StasisStart after")
-        guard case .event(.unknown(let type, let received)) = test.signals.dropFirst().first else {
+        guard case .event(.unknown(let type, let received)) = test.signals.dropFirst(2).first else {
             Issue.record("told \(test.words)")
             return
         }

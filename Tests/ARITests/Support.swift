@@ -28,7 +28,11 @@ final class TestSession: Sendable {
     }
 
     var signals: [ARISignal] { told.withLock { $0.signals } }
-    var words: [String] { signals.map(\.word) }
+    /// Without the resynchronisations, of which one follows each `connected`.
+    var words: [String] { signals.map(\.word).filter { $0 != "resynchronised" } }
+    var resynchronisations: [Resynchronisation] {
+        signals.compactMap { if case .resynchronised(let difference) = $0 { difference } else { nil } }
+    }
 
     /// Waits for the n-th signal of a kind.
     func waitFor(_ word: String, count: Int = 1) async throws {
@@ -76,6 +80,7 @@ extension ARISignal {
     var word: String {
         switch self {
         case .connected(let generation): "connected \(generation)"
+        case .resynchronised: "resynchronised"
         case .event(let event): event.channel.map { "\(event.type) \($0.id)" } ?? event.type
         case .malformed: "malformed"
         case .disconnected(let reason): "disconnected \(reason.code.label)"

@@ -48,6 +48,7 @@ extension ARIError {
         case .tls: .tls
         case .invalidRequest: .invalidArgument
         case .bodyTooLarge: .badResponse
+        case .shutDown: .shutDown
         default: .other
         }
     }

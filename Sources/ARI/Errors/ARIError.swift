@@ -35,6 +35,13 @@ public struct ARIError: Error, Sendable, CustomStringConvertible {
         public static let cancelled = Code(label: "cancelled")
         public static let tooManyWaiting = Code(label: "too_many_waiting")
         public static let tls = Code(label: "tls")
+        /// The client has been shut down.
+        public static let shutDown = Code(label: "shut_down")
+        /// Asterisk said 409 and knows no such channel: the code is left over from another request, and the reason for
+        /// this one's failure is unknown. Nothing was made.
+        public static let staleConflict = Code(label: "stale_conflict")
+        /// The channel was made and has ended before its answer came.
+        public static let ended = Code(label: "ended")
         public static let other = Code(label: "other")
     }
 

@@ -4,7 +4,7 @@ import Locking
 ///
 /// An overtaking command does not wait for the lane's others and not even for the one that runs, since it may be what
 /// that one is blocked by: the stop of a playback, while an `addChannel` waits for its end. Overtaking commands keep
-/// their order among themselves.
+/// their order among themselves. For commands of channels with outcomes, see ``ChannelCommands``.
 public final class CommandLanes: Sendable {
     public typealias Command = @Sendable () async -> Void
 
@@ -39,7 +39,7 @@ public final class CommandLanes: Sendable {
         let (submission, startsLane): (Submission, Bool) = state.withLock { state in
             guard !state.isClosed else { return (.closed, false) }
             guard let waiting = state.lanes[key] else {
-                state.lanes[key] = LaneQueue()
+                state.lanes[key] = FirstInFirstOut()
                 return (.accepted, true)
             }
             guard waiting.count < maximumPerLane else { return (.laneFull, false) }
@@ -61,7 +61,7 @@ public final class CommandLanes: Sendable {
         state.withLock { state in
             state.isClosed = true
             let dropped = state.waitingCount
-            for key in state.lanes.keys { state.lanes[key] = LaneQueue() }
+            for key in state.lanes.keys { state.lanes[key] = FirstInFirstOut() }
             state.waitingCount = 0
             return dropped
         }
@@ -119,7 +119,7 @@ public final class CommandLanes: Sendable {
     }
 
     private struct State {
-        var lanes: [LaneKey: LaneQueue] = [:]
+        var lanes: [LaneKey: FirstInFirstOut<Command>] = [:]
         var waitingCount = 0
         var isClosed = false
         var idleWaiters: [CheckedContinuation<Void, Never>] = []

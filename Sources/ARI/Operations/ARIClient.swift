@@ -9,6 +9,8 @@ public final class ARIClient: Sendable {
     public let configuration: ARIConfiguration
     private let http: HTTPClient
     private let onOutcome: (@Sendable (OperationOutcome) -> Void)?
+    let observers = OperationObservers()
+    let lanes = CommandLanes()
 
     /// - Parameter onOutcome: called after every operation, on any thread; must be quick.
     public init(configuration: ARIConfiguration, onOutcome: (@Sendable (OperationOutcome) -> Void)? = nil) {
@@ -20,32 +22,48 @@ public final class ARIClient: Sendable {
     /// Performs any operation and returns its body. The typed ones all come through here.
     @discardableResult
     public func perform(_ operation: ARIOperation) async throws(ARIError) -> Data {
-        let start = ContinuousClock.now
-        do throws(ARIError) {
-            let body = try await send(operation)
-            report(operation, "ok", since: start)
-            return body
-        } catch {
-            report(operation, error.label, since: start)
-            throw error
-        }
+        try await perform(operation) { body throws(ARIError) in body }
     }
 
     /// Performs an operation and decodes its answer.
+    /// - Throws: ``ARIError``; ``ARIError/Code/badResponse`` if the answer is not what the operation promises. It has
+    ///   been done then, all the same.
     public func perform<Answer: Decodable>(
         _ operation: ARIOperation,
         as type: Answer.Type = Answer.self
     ) async throws(ARIError) -> Answer {
-        let body = try await perform(operation)
-        do {
-            return try JSONDecoder().decode(Answer.self, from: body)
+        try await perform(operation) { body throws(ARIError) in
+            do {
+                return try JSONDecoder().decode(Answer.self, from: body)
+            } catch {
+                throw ARIError(
+                    .badResponse,
+                    message: "the answer is not a \(Answer.self): \(error)",
+                    operation: operation.name,
+                    ids: operation.ids
+                )
+            }
+        }
+    }
+
+    private func perform<Answer>(
+        _ operation: ARIOperation,
+        decoding decode: (Data) throws(ARIError) -> Answer
+    ) async throws(ARIError) -> Answer {
+        let start = ContinuousClock.now
+        observers.willSend(operation)
+        do throws(ARIError) {
+            let body = try await send(operation)
+            observers.didAnswer(AnsweredOperation(operation: operation, result: .success(body)))
+            let answer = try decode(body)
+            report(operation, "ok", since: start)
+            return answer
         } catch {
-            throw ARIError(
-                .badResponse,
-                message: "the answer is not a \(Answer.self): \(error)",
-                operation: operation.name,
-                ids: operation.ids
-            )
+            if error.code != .badResponse {
+                observers.didAnswer(AnsweredOperation(operation: operation, result: .failure(error)))
+            }
+            report(operation, error.label, since: start)
+            throw error
         }
     }
 

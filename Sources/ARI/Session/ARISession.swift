@@ -4,8 +4,8 @@ import Logging
 
 /// Keeps the application connected to one Asterisk, for ever, and tells its consumer what happens.
 ///
-/// Each round: open the event websocket, apply the event filter, tell `connected`, pass events on, tell
-/// `disconnected`, wait, try again. It never gives up, except when another connection takes the application's name:
+/// Each round: open the event websocket, apply the event filter and the subscriptions, ask what Asterisk has, tell
+/// `connected` and what has changed, pass events on, tell `disconnected`, wait, try again. It never gives up, except when another connection takes the application's name:
 /// fighting over it would drop calls on both sides.
 ///
 /// A round begins only after the consumer has taken the `disconnected` of the one before. A consumer that is stuck
@@ -40,16 +40,29 @@ public final class ARISession: Sendable {
     let logger: Logger
     let buffer: EventBuffer
     let countersBox: Locked<Counters>
+    let keeper: PictureKeeper
+    let subscriptions = SubscriptionBook()
+    let waiters: WaiterRegistry
 
-    /// - Parameter client: for the event filter; its configuration is the session's too.
+    /// - Parameter client: for the session's own requests, and to learn from all of its others what they made; its
+    ///   configuration is the session's too.
     public init(client: ARIClient, logger: Logger) {
         self.client = client
         self.logger = logger
         let events = client.configuration.events
         buffer = EventBuffer(limit: events.bufferLimit, limitBytes: events.bufferLimitBytes)
-        signals = ARISignals(buffer: buffer)
+        let keeper = PictureKeeper(application: client.configuration.application)
+        let waiters = WaiterRegistry()
+        self.keeper = keeper
+        self.waiters = waiters
+        signals = ARISignals(buffer: buffer, keeper: keeper)
         countersBox = Locked(Counters())
+        client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
     }
+
+    /// What the application has in Asterisk, by all that the consumer has been told up to now and by its requests'
+    /// answers. It is as old as the last signal that was taken.
+    public var picture: Picture { keeper.picture }
 
     public var counters: Counters { countersBox.withLock { $0 } }
 
@@ -64,7 +77,10 @@ public final class ARISession: Sendable {
         let configuration = client.configuration
         let loop = WebSocketLoop(isSecure: configuration.baseURL.hasPrefix("https:"), caFile: configuration.caFile)
         loop.start()
-        defer { loop.shutdown() }
+        defer {
+            loop.shutdown()
+            waiters.end()
+        }
         var backoff = Backoff(configuration.reconnect)
         var generator = SystemRandomNumberGenerator()
         var round = SessionRound(session: self, loop: loop)

@@ -1,8 +1,10 @@
 /// What a session tells its consumer.
 public enum ARISignal: Sendable {
     /// The application is registered and its event filter applied. Everything up to the next `disconnected` belongs
-    /// to this generation. Resynchronise now: events of the time before are lost.
+    /// to this generation. `resynchronised` follows.
     case connected(generation: Int)
+    /// What has changed since the consumer was last told. Events of the time between are lost; this stands for them.
+    case resynchronised(Resynchronisation)
     case event(ARIEvent)
     /// A message that is not what it should be. It changes nothing else.
     case malformed(MalformedEvent)
@@ -42,7 +44,7 @@ public struct ARIDisconnectReason: Sendable, Hashable, CustomStringConvertible {
         public static let unavailable = Code(label: "unavailable")
         /// Another answer to the upgrade than 101.
         public static let upgradeFailed = Code(label: "upgrade_failed")
-        /// The event filter could not be applied.
+        /// The event filter or the subscriptions could not be applied, or Asterisk did not say what it has.
         public static let setupFailed = Code(label: "setup_failed")
         /// Asterisk closed the connection, or it broke.
         public static let closed = Code(label: "closed")

@@ -6,17 +6,20 @@ public struct ARISignals: AsyncSequence, Sendable {
     public typealias Failure = Never
 
     let buffer: EventBuffer
+    let keeper: PictureKeeper
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(buffer: buffer)
+        Iterator(buffer: buffer, keeper: keeper)
     }
 
     public struct Iterator: AsyncIteratorProtocol, Sendable {
         let buffer: EventBuffer
+        let keeper: PictureKeeper
         private let decoder = EventDecoder()
 
-        init(buffer: EventBuffer) {
+        init(buffer: EventBuffer, keeper: PictureKeeper) {
             self.buffer = buffer
+            self.keeper = keeper
         }
 
         public mutating func next() async -> ARISignal? {
@@ -25,11 +28,23 @@ public struct ARISignals: AsyncSequence, Sendable {
             case .signal(let signal): return signal
             case .message(let type, let message):
                 do {
-                    return .event(try decoder.event(of: type, in: message))
+                    let event = try decoder.event(of: type, in: message)
+                    keeper.apply(event)
+                    return .event(event)
                 } catch {
                     return .malformed(MalformedEvent(type: type, message: message, error: error))
                 }
+            case .resynchronise(let outcome): return .resynchronised(resynchronise(outcome))
             }
+        }
+
+        private func resynchronise(_ outcome: SnapshotOutcome) -> Resynchronisation {
+            // Those that cannot be decoded tell nothing, now or when it is their turn.
+            let events = outcome.messages.compactMap { entry -> ARIEvent? in
+                guard case .message(let type, let message) = entry else { return nil }
+                return try? decoder.event(of: type, in: message)
+            }
+            return keeper.reconcile(outcome.snapshot, events, lostSubscriptions: outcome.lostSubscriptions)
         }
     }
 }

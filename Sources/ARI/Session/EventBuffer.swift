@@ -9,6 +9,16 @@ final class EventBuffer: Sendable {
     enum Entry: Sendable {
         case signal(ARISignal)
         case message(type: String, Data)
+        /// What Asterisk has, to be compared with what the consumer has been told up to here.
+        case resynchronise(SnapshotOutcome)
+
+        /// Whether it came from the connection, as opposed to being about it.
+        var isMessage: Bool {
+            switch self {
+            case .message, .signal(.malformed): true
+            case .signal, .resynchronise: false
+            }
+        }
     }
 
     /// What `append` did with a message.
@@ -31,7 +41,15 @@ final class EventBuffer: Sendable {
 
     /// A websocket has opened: keep its messages back.
     func stage() {
-        state.withLock { $0.phase = .staged }
+        state.withLock { state in
+            state.phase = .staged
+            state.markedCount = 0
+        }
+    }
+
+    /// What has been kept back up to here may be older than the snapshot; what follows is not.
+    func markSnapshotEnd() {
+        state.withLock { $0.markedCount = $0.kept.count }
     }
 
     func append(type: String, _ message: Data) -> Outcome {
@@ -42,13 +60,19 @@ final class EventBuffer: Sendable {
         append(.signal(.malformed(malformed)), bytes: malformed.textPrefix.utf8.count)
     }
 
-    /// The staged connection is complete: tells `connected`, then lets out what was kept back.
+    /// The staged connection is complete: tells `connected` and the difference, then lets out what was kept back.
     /// - Returns: `false` if it has overflowed meanwhile.
-    func announce(generation: Int) -> Bool {
+    func announce(generation: Int, _ snapshot: Snapshot, lostSubscriptions: [EventSource]) -> Bool {
         let (isAnnounced, wakeUp) = state.withLock { state -> (Bool, WakeUp?) in
             guard state.phase == .staged else { return (false, nil) }
             state.phase = .announced
             state.ready.append(.signal(.connected(generation: generation)))
+            let outcome = SnapshotOutcome(
+                snapshot: snapshot,
+                messages: Array(state.kept.prefix(state.markedCount)),
+                lostSubscriptions: lostSubscriptions
+            )
+            state.ready.append(.resynchronise(outcome))
             state.ready.append(contentsOf: state.kept)
             state.kept = []
             return (true, state.takeConsumer())

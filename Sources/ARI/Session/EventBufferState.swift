@@ -17,8 +17,10 @@ struct EventBufferState {
     typealias Consumer = CheckedContinuation<EventBuffer.Entry?, Never>
 
     var phase = Phase.none
-    var ready = EntryQueue()
+    var ready = FirstInFirstOut<EventBuffer.Entry>()
     var kept: [EventBuffer.Entry] = []
+    /// How many of the kept ones may be older than the snapshot.
+    var markedCount = 0
     var messageCount = 0
     var messageBytes = 0
     var isFinished = false
@@ -34,7 +36,7 @@ struct EventBufferState {
     /// Throws the waiting messages away: the consumer has to start anew in any case, and catches up sooner so.
     mutating func overflow() {
         kept = []
-        ready.removeMessages()
+        ready.removeAll(where: \.isMessage)
         messageCount = 0
         messageBytes = 0
         seal()
@@ -103,7 +105,7 @@ struct EventBufferState {
         case .signal(.malformed(let malformed)):
             messageCount -= 1
             messageBytes -= malformed.textPrefix.utf8.count
-        case .signal:
+        case .signal, .resynchronise:
             break
         }
     }

@@ -13,11 +13,15 @@ final class MessageIntake: Sendable {
     private let buffer: EventBuffer
     private let configuration: ARIConfiguration
     private let counters: Locked<ARISession.Counters>
+    private let mark: EventMark
+    private let waiters: WaiterRegistry
 
-    init(buffer: EventBuffer, configuration: ARIConfiguration, counters: Locked<ARISession.Counters>) {
-        self.buffer = buffer
-        self.configuration = configuration
-        self.counters = counters
+    init(_ session: ARISession, mark: EventMark) {
+        buffer = session.buffer
+        configuration = session.client.configuration
+        counters = session.countersBox
+        waiters = session.waiters
+        self.mark = mark
     }
 
     func take(_ message: Data) -> Verdict {
@@ -28,6 +32,8 @@ final class MessageIntake: Sendable {
             counters.withLock { $0.malformed += 1 }
             return verdict(buffer.append(MalformedEvent(type: nil, message: message, error: error)))
         }
+        if header.type == ChannelUserevent.type, mark.take(message, onArrival: buffer.markSnapshotEnd) { return .goOn }
+        waiters.take(header.type, message)
         if configuration.events.filteredTypes.contains(header.type) { return .goOn }
         if header.type == "ApplicationReplaced", header.application ?? application == application {
             buffer.seal()

@@ -15,8 +15,13 @@ struct SessionRound {
 
     private enum Change: Sendable {
         case opened
+        case setUp(Result<SessionSetup.Outcome, SetupProblem>)
         case closed(ARIDisconnectReason)
         case replaced
+    }
+
+    private struct SetupProblem: Error {
+        var reason: ARIDisconnectReason
     }
 
     private let session: ARISession
@@ -36,18 +41,23 @@ struct SessionRound {
             return Ending(reason: ARIDisconnectReason(.connectFailed, "ARI's base URL is not one"))
         }
         let (changes, changed) = AsyncStream.makeStream(of: Change.self)
-        let id = connect(target, changed)
+        let mark = EventMark()
+        let id = connect(target, mark, changed)
+        var setup: Task<Void, Never>?
+        defer { setup?.cancel() }
         var announced: ContinuousClock.Instant?
         var reason = ARIDisconnectReason(.stopped)
         var isReplaced = false
         loop: for await change in changes {
             switch change {
             case .opened:
-                if let problem = await setUp() {
-                    reason = problem
-                    break loop
-                }
-                guard session.buffer.announce(generation: generation + 1) else { continue }
+                // Beside this loop, which must hear of the connection's end meanwhile.
+                setup = setUp(mark, changed)
+            case .setUp(.failure(let problem)):
+                reason = problem.reason
+                break loop
+            case .setUp(.success(let outcome)):
+                guard session.announce(generation: generation + 1, outcome) else { continue }
                 generation += 1
                 announced = .now
                 session.countersBox.withLock { $0.connections += 1 }
@@ -72,13 +82,13 @@ struct SessionRound {
     }
 
     /// Messages go from the reading thread straight into the buffer; only changes come through the round's task.
-    private func connect(_ target: WebSocketTarget, _ changed: AsyncStream<Change>.Continuation) -> UInt {
+    private func connect(
+        _ target: WebSocketTarget,
+        _ mark: EventMark,
+        _ changed: AsyncStream<Change>.Continuation
+    ) -> UInt {
         let buffer = session.buffer
-        let intake = MessageIntake(
-            buffer: buffer,
-            configuration: session.client.configuration,
-            counters: session.countersBox
-        )
+        let intake = MessageIntake(session, mark: mark)
         return loop.connect(target) { signal in
             switch signal {
             case .opened:
@@ -97,17 +107,16 @@ struct SessionRound {
         }
     }
 
-    /// What Asterisk may have forgotten since the last connection.
-    private func setUp() async -> ARIDisconnectReason? {
-        let configuration = session.client.configuration
-        do {
-            try await session.client.applications.filter(
-                configuration.application,
-                disallowed: configuration.events.filteredTypes
-            )
-            return nil
-        } catch {
-            return ARIDisconnectReason(error.isRefused ? .refused : .setupFailed, error.description)
+    private func setUp(_ mark: EventMark, _ changed: AsyncStream<Change>.Continuation) -> Task<Void, Never> {
+        let setup = SessionSetup(session: session, mark: mark)
+        return Task {
+            do throws(ARIError) {
+                changed.yield(.setUp(.success(try await setup.run())))
+            } catch {
+                let code: ARIDisconnectReason.Code = error.isRefused ? .refused : .setupFailed
+                let reason = ARIDisconnectReason(code, error.description)
+                changed.yield(.setUp(.failure(SetupProblem(reason: reason))))
+            }
         }
     }
 }

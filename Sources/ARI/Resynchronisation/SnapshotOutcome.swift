@@ -1,0 +1,12 @@
+/// A snapshot, with the messages that came before it was over: some of what they tell is in it, some is not.
+final class SnapshotOutcome: Sendable {
+    let snapshot: Snapshot
+    let messages: [EventBuffer.Entry]
+    let lostSubscriptions: [EventSource]
+
+    init(snapshot: Snapshot, messages: [EventBuffer.Entry], lostSubscriptions: [EventSource]) {
+        self.snapshot = snapshot
+        self.messages = messages
+        self.lostSubscriptions = lostSubscriptions
+    }
+}
