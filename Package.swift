@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
         .systemLibrary(
@@ -63,6 +64,50 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.copy("Traces")],
+            swiftSettings: strict
+        ),
+
+        // Small programs that show the ARI library; the first is the tutorial's.
+        .executableTarget(
+            name: "ari-answer",
+            dependencies: ["ARI", .product(name: "Logging", package: "swift-log")],
+            path: "Sources/Examples/ari-answer",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "ExampleSupport",
+            dependencies: ["ARI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Sources/Examples/Support",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ari-echo",
+            dependencies: [
+                "ARI", "ExampleSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Examples/ari-echo",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ari-dial-and-bridge",
+            dependencies: [
+                "ARI", "ExampleSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Examples/ari-dial-and-bridge",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ari-event-viewer",
+            dependencies: [
+                "ARI", "ExampleSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Examples/ari-event-viewer",
             swiftSettings: strict
         ),
 

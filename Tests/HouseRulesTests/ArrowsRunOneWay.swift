@@ -17,6 +17,7 @@ struct ArrowsRunOneWay {
             "ARI", "CurlHTTP", "Foundation", "Locking", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
             "NIOConcurrencyHelpers",
         ],
+        "Examples": ["ARI", "ArgumentParser", "ExampleSupport", "Foundation", "Logging"],
         "CallControl": ["QueueEngine", "ARI", "Locking", "Logging"],
         "AdministrationAPI": ["Foundation"],
         "Administration": [
