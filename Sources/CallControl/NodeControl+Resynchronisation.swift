@@ -1,7 +1,7 @@
 import QueueEngine
 
-/// An input that a tenant's full mailbox refuses is missing in its engine's picture. What Asterisk has is told anew
-/// then, as after a reconnect.
+/// An input that a tenant's full mailbox refuses is missing in its engine's picture. All that Asterisk has, by the
+/// events that were taken up to then, is told anew, as after a reconnect.
 extension NodeControl {
     /// Hands an input on that must not be missed.
     func deliver(_ input: Input, to tenant: TenantName) {
@@ -10,8 +10,7 @@ extension NodeControl {
         misses.note()
     }
 
-    /// Between signals, never during one: a picture that is older than an event which was told already would bring the
-    /// dead back to life.
+    /// Between signals, never during one: the session's picture is then what was told up to here.
     func resynchroniseAfterMisses() async {
         var pace = ResynchronisationPace()
         for await _ in misses.signals {
@@ -23,7 +22,7 @@ extension NodeControl {
                 // Without a connection, or if it was lost meanwhile, the next one makes up for it.
                 guard misses.isNoted, status.isConnected else { return }
                 sink.nodeDisconnected(node)
-                await synchronise()
+                synchronise(with: session.picture)
             }
         }
     }

@@ -3,58 +3,51 @@ import QueueEngine
 
 /// After a start or a reconnect: what does this Asterisk have, and who came in while nobody was listening?
 extension NodeControl {
-    private static let pauseMilliseconds = 250
-
-    /// Until it succeeds, nothing is dialled here. When the connection is lost meanwhile, the session waits for us to
-    /// let go, and begins it anew.
-    func synchronise() async {
-        setConnection(.synchronising)
-        while !Task.isCancelled, session.isConnected {
-            // What is refused from here on may be missing in this picture too.
-            misses.clear()
-            do {
-                let snapshot = try await Snapshot(of: client)
-                apply(snapshot)
-                setConnection(.connected, version: snapshot.version)
-                return logger.info(
-                    "in step with Asterisk",
-                    metadata: ["channels": "\(snapshot.channels.count)", "bridges": "\(snapshot.bridges.count)"]
-                )
-            } catch {
-                logger.warning("cannot see what Asterisk has", metadata: ["error": "\(error)"])
-                try? await Task.sleep(for: .milliseconds(Self.pauseMilliseconds))
-            }
-        }
+    /// Tells the tenants what there is, and takes care of the callers and legs that nobody took care of.
+    func synchronise(with picture: Picture) {
+        // What is refused from here on may be missing in this picture too.
+        misses.clear()
+        apply(picture)
+        setConnection(.connected)
+        logger.info(
+            "in step with Asterisk",
+            metadata: ["channels": "\(picture.channels.count)", "bridges": "\(picture.bridges.count)"]
+        )
     }
 
-    private func apply(_ snapshot: Snapshot) {
-        let found = Set(snapshot.channels.map(\.id))
+    private func apply(_ picture: Picture) {
+        let channels = picture.channels.map(\.channel)
+        let legs = channels.filter { QueueEngine.tenant(ofID: $0.id) != nil }
+        let found = Set(channels.map(\.id))
         callers.withLock { callers in callers = callers.filter { found.contains($0.key) } }
         var states: [String: Presence.ChannelState] = [:]
-        for channel in snapshot.channels { states[channel.id] = channel.state == .up ? .up : .unanswered }
+        for channel in channels { states[channel.id] = channel.state == .up ? .up : .unanswered }
         book.withLock { book in
             book.keep(only: found)
-            for leg in snapshot.legs {
+            for leg in legs {
                 // Made by an earlier process, which did not come to dial it, or whose dialling nobody has heard of.
                 if leg.state == .down, !book.knows(leg.id) { states[leg.id] = .undialled }
                 book.adopt(leg.id, isUp: leg.state == .up, hasRung: leg.state == .ringing)
             }
         }
+        // Named after their application: others, even another callbackd, have bridges here too.
+        let bridges = picture.bridges.filter { $0.name == client.configuration.application }
         let presence = Presence(
             node: node,
             channels: states,
-            bridges: Dictionary(snapshot.bridges.map { ($0.id, Set($0.channels)) }, uniquingKeysWith: { $1 })
+            bridges: Dictionary(bridges.map { ($0.id, Set($0.channels)) }, uniquingKeysWith: { $1 })
         )
         let isFirst = hasSynchronised.withLock { known in
             defer { known = true }
             return !known
         }
-        if isFirst { stopForgottenPlaybacks(on: snapshot.channels) }
+        if isFirst { stopForgottenPlaybacks(on: channels) }
         sink.reconciled(presence)
-        if !isFirst { tellEndedPlaybacks(on: snapshot.channels) }
+        if !isFirst { tellEndedPlaybacks(on: channels) }
         // Those whose StasisStart was lost with the connection.
-        for leg in snapshot.legs where leg.state == .down { dialWhenDue(leg.id) }
-        for caller in snapshot.callers { meet(caller) }
+        for leg in legs where leg.state == .down { dialWhenDue(leg.id) }
+        // In the order in which they came.
+        for caller in channels where QueueEngine.tenant(ofID: caller.id) == nil { meet(caller) }
     }
 
     /// A caller who was found here: new to us, known, or gone as far as the engine is concerned.
@@ -67,9 +60,11 @@ extension NodeControl {
         }
     }
 
-    /// Beside the events, which must not wait for so many requests.
-    func checkSounds() {
+    /// Beside the events, which must not wait for so many requests: its version, and its sounds.
+    func checkAsterisk() {
         otherLanes.submit(to: "sounds") { [self] in
+            let system = try? await client.asterisk.getInfo(only: [.system]).system
+            if let version = system?.version { setVersion(version) }
             var missing: [String] = []
             for name in sounds.required where await isMissing(name) { missing.append(name) }
             onSoundsChecked(missing)
@@ -83,32 +78,6 @@ extension NodeControl {
         } catch {
             return error.isNotFound
         }
-    }
-}
-
-/// What an Asterisk has, read over HTTP: lists as long as these would crash it over the websocket.
-struct Snapshot: Sendable {
-    /// The channels in our application, callers and legs; those that left it are no longer ours.
-    let channels: [Channel]
-    let bridges: [Bridge]
-    let version: String?
-
-    init(of client: ARIClient) async throws(ARIError) {
-        let application = try await client.applications.get(client.configuration.application)
-        let inApplication = Set(application.channelIDs)
-        channels = try await client.channels.list().filter { inApplication.contains($0.id) }
-        // Named after their application: others, even another callbackd, have bridges here too.
-        bridges = try await client.bridges.list().filter { $0.name == client.configuration.application }
-        version = try await client.asterisk.getInfo(only: [.system]).system?.version
-    }
-
-    var legs: [Channel] { channels.filter { QueueEngine.tenant(ofID: $0.id) != nil } }
-
-    /// The callers, in the order in which they came.
-    var callers: [Channel] {
-        channels
-            .filter { QueueEngine.tenant(ofID: $0.id) == nil }
-            .sorted { ($0.creationtime ?? "", $0.id) < ($1.creationtime ?? "", $1.id) }
     }
 }
 

@@ -53,19 +53,19 @@ public final class NodeControl: Sendable {
         async let session = session.run()
         async let _ = resynchroniseAfterMisses()
         for await signal in self.session.signals {
-            await turns.take { await take(signal) }
+            await turns.take { take(signal) }
         }
         _ = await session
         // From here on nothing is heard: nothing new is to be begun.
         if status.isConnected { disconnect(.disconnected(reason: "stopped")) }
     }
 
-    private func take(_ signal: ARISignal) async {
+    private func take(_ signal: ARISignal) {
         switch signal {
         case .connected: break
-        case .resynchronised:
-            await synchronise()
-            if status.isConnected { checkSounds() }
+        case .resynchronised(let difference):
+            synchronise(with: difference.present)
+            checkAsterisk()
         case .event(let event): take(event)
         case .malformed(let message):
             logger.warning("an event could not be read", metadata: ["type": "\(message.type ?? "?")"])
@@ -80,10 +80,11 @@ public final class NodeControl: Sendable {
         sink.nodeDisconnected(node)
     }
 
-    func setConnection(_ connection: NodeStatus.Connection, version: String? = nil) {
-        statusBox.withLock { status in
-            status.connection = connection
-            status.version = version ?? status.version
-        }
+    func setConnection(_ connection: NodeStatus.Connection) {
+        statusBox.withLock { $0.connection = connection }
+    }
+
+    func setVersion(_ version: String) {
+        statusBox.withLock { $0.version = version }
     }
 }

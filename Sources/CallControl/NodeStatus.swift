@@ -5,8 +5,7 @@ public struct NodeStatus: Hashable, Sendable {
     public enum Connection: Hashable, Sendable {
         /// Not connected, with the last reason when there is one.
         case disconnected(reason: String?)
-        /// Connected, but what it has is not known yet.
-        case synchronising
+        /// Connected, and what it has is known.
         case connected
         /// Another connection has taken the application's name; this process stands down.
         case replaced

@@ -14,10 +14,12 @@ struct ConnectionTests {
             server.answer("GET", "/channels", with: .error(status, "no"), .error(status, "no"), .json("[]"))
         }
         try await TestNode.runUnconnected(prepare: prepare) { node in
-            try await node.server.waitForRequests("GET", "/channels")
-            node.server.bring(ann)
+            try await node.server.waitForRequests("GET", "/channels", count: 2)
             #expect(node.sink.words.isEmpty)
-            #expect(node.control.status.connection == .synchronising)
+            #expect(!node.control.status.isConnected)
+            // By now it asks a third time, or is about to: the event waits for the answer.
+            try await node.server.waitForRequests("GET", "/channels", count: 3)
+            node.server.bring(ann)
             try await node.waitFor("callArrived 1763.1")
             #expect(node.sink.words == ["reconciled", "acme: callArrived 1763.1 support 5550101"])
             #expect(node.server.requests("GET", "/channels").count == 3)
@@ -52,10 +54,10 @@ struct ConnectionTests {
             { node in
                 try await node.server.waitForRequests("GET", "/applications/callbackd")
                 node.server.dropWebSockets()
-                try await eventually("the connection is made anew") { node.server.totalWebSocketCount == 2 }
+                try await eventually("the connection is made anew") { node.server.totalWebSocketCount >= 2 }
                 node.server.has([])
                 try await node.waitForConnected()
-                #expect(node.sink.words == ["nodeDisconnected", "reconciled"])
+                #expect(node.sink.words == ["reconciled"])
             }
         )
     }

@@ -1,5 +1,6 @@
 import ARI
 import ARITestKit
+import Locking
 import QueueEngine
 import Testing
 
@@ -28,7 +29,7 @@ struct ReconciliationTests {
                     )
                 ]
             )
-            #expect(node.control.status.version == "22.10.1")
+            try await eventually("Asterisk's version is known") { node.control.status.version == "22.10.1" }
             for path in ["/applications/callbackd", "/channels", "/bridges"] {
                 #expect(node.server.requests("GET", path).count == 1)
             }
@@ -117,15 +118,16 @@ struct ReconciliationTests {
     @Test("A leg that is created too late for the picture is cleared away when it appears")
     func createdLate() async throws {
         try await TestNode.run { node in
-            node.server.answer(
-                "POST",
-                "/channels/create",
-                with: FakeAnswer.value(leg(agentLeg)).delayed(milliseconds: 300)
-            )
+            let isBack = Locked(false)
+            node.server.handle("POST", "/channels/create") { _ in
+                try? await eventually("the connection is back") { isBack.copy }
+                return .value(leg(agentLeg))
+            }
             node.perform(.dialAgent(agentDial))
             try await node.waitForChanges(1)
             node.server.dropWebSockets()
             try await node.waitForConnected(2)
+            isBack.withLock { $0 = true }
             node.server.push(.stasisStart(leg(agentLeg), args: ["leg"]))
             try await node.waitForChanges(2)
             try await node.settle()

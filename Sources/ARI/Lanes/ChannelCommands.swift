@@ -1,8 +1,8 @@
 /// Commands for one channel, performed one after another in the order in which they were asked for; other channels'
 /// commands run beside them. By ``ARIClient/commands(for:)``.
 ///
-/// A command has its place in the order when ``enqueue(overtaking:_:)`` comes back, which does not wait; the others wait
-/// for its outcome, too:
+/// A command has its place in the order when ``enqueue(overtaking:_:)`` comes back, which does not wait; the others
+/// wait for its outcome, too:
 ///
 ///     let caller = client.commands(for: "1763.12")
 ///     try await caller.play(["sound:queue-thankyou"], playbackID: "p1")

@@ -1,11 +1,11 @@
 extension ARISession {
     /// Makes a channel and dials it, once, however often it takes to have the request answered.
     ///
-    /// `POST /channels/{channelId}`. After a lost answer, and after a 409, which proves nothing (it may be left over from
-    /// another request's failure), Asterisk is asked for the channel. If it has it, all is well. If it has not, and no
-    /// event has told of it, the request is repeated, three times in all; the channel's id keeps it from being made
-    /// twice. A channel that came and went within the fraction of a second between lost answer and question, with its
-    /// events delayed for longer, would be dialled again.
+    /// `POST /channels/{channelId}`. After a lost answer, and after a 409, which proves nothing (it may be left over
+    /// from another request's failure), Asterisk is asked for the channel. If it has it, all is well. If it has not,
+    /// and no event has told of it, the request is repeated, three times in all; the channel's id keeps it from being
+    /// made twice. A channel that came and went within the fraction of a second between lost answer and question,
+    /// with its events delayed for longer, would be dialled again.
     ///
     /// - Returns: the channel as it was made or found.
     /// - Throws: ``ARIError``: ``ARIError/Code/ended`` if it was made and has ended already;
@@ -16,7 +16,7 @@ extension ARISession {
         try await withWaiter(
             ExistenceWatch(),
             channel: origination.channelID,
-            operation: "channels.originateWithID"
+            operation: "channels.originateWithId"
         ) { waiter, _ throws(ARIError) in
             let connections = counters.connections
             var trial = OriginationTrial()

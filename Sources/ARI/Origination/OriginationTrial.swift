@@ -10,7 +10,6 @@ struct OriginationTrial {
         case fail(ARIError.Code)
     }
 
-
     private(set) var attempts = 0
     /// Whether an earlier attempt may have made the channel, though nobody saw it.
     private var mayHaveBeenMade = false

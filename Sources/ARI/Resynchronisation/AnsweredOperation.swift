@@ -14,11 +14,11 @@ struct AnsweredOperation: Sendable {
     /// What it has changed in what `application` has.
     func change(of application: String) -> Change? {
         switch operation.name {
-        case "channels.create", "channels.originate", "channels.originateWithID", "channels.externalMedia",
-            "channels.snoopChannel", "channels.snoopChannelWithID":
+        case "channels.create", "channels.originate", "channels.originateWithId", "channels.externalMedia",
+            "channels.snoopChannel", "channels.snoopChannelWithId":
             guard operation.query.contains(where: { $0.name == "app" && $0.value == application }) else { return nil }
             return decode(Channel.self).map(Change.madeChannel)
-        case "bridges.create", "bridges.createWithID":
+        case "bridges.create", "bridges.createWithId":
             return decode(Bridge.self).map(Change.madeBridge)
         case "bridges.destroy":
             guard isDone, let id = operation.ids["bridgeId"] else { return nil }

@@ -105,7 +105,10 @@ extension Picture {
 
     /// Moves the channel, and forgets no bridge by that.
     mutating func place(_ channel: String, in bridge: String?) {
-        guard let bridge else { return _ = memberships.place(channel, in: nil) }
+        guard let bridge else {
+            _ = memberships.place(channel, in: nil)
+            return
+        }
         guard bridgesByID[bridge] != nil, memberships.count < limit else { return }
         memberships.place(channel, in: bridge)
     }

@@ -23,7 +23,10 @@ struct Snapshot: Sendable {
     func picture(known: Picture) -> Picture {
         var picture = Picture(application: known.application, limit: known.limit)
         let ours = Set(application.channelIDs)
-        for channel in channels where ours.contains(channel.id) { picture.show(channel) }
+        for channel in channels where ours.contains(channel.id) {
+            guard !channel.isFarHalf || known.channelsByID[channel.id] != nil else { continue }
+            picture.show(channel)
+        }
         let watched = Set(application.bridgeIDs)
         for bridge in bridges
         where watched.contains(bridge.id) || known.isOwn(bridge) || bridge.channels.contains(where: ours.contains) {
@@ -31,5 +34,13 @@ struct Snapshot: Sendable {
             for channel in bridge.channels { picture.place(channel, in: bridge.id) }
         }
         return picture
+    }
+}
+
+extension Channel {
+    /// Whether it is the far half of a Local channel, which runs the dialplan. The application is subscribed to it along
+    /// with the near half that it originated, but has no part in it unless that dialplan leads to Stasis.
+    fileprivate var isFarHalf: Bool {
+        name.hasPrefix("Local/") && name.hasSuffix(";2") && dialplan?.appName != "Stasis"
     }
 }

@@ -5,8 +5,8 @@ import Logging
 /// Keeps the application connected to one Asterisk, for ever, and tells its consumer what happens.
 ///
 /// Each round: open the event websocket, apply the event filter and the subscriptions, ask what Asterisk has, tell
-/// `connected` and what has changed, pass events on, tell `disconnected`, wait, try again. It never gives up, except when another connection takes the application's name:
-/// fighting over it would drop calls on both sides.
+/// `connected` and what has changed, pass events on, tell `disconnected`, wait, try again. It never gives up, except
+/// when another connection takes the application's name: fighting over it would drop calls on both sides.
 ///
 /// A round begins only after the consumer has taken the `disconnected` of the one before. A consumer that is stuck
 /// thus leaves the application unregistered, and new calls go the dialplan's way instead of waiting for nobody.

@@ -2,8 +2,9 @@ extension ARISession {
     /// Originates a channel and waits until it is answered, or is not going to be.
     ///
     /// - Throws: ``ARIError`` as ``originate(_:)`` does; ``ARIError/Code/cancelled``, with the channel left as it is.
-    public func originateAndWait(_ origination: Origination, timeout: Duration) async throws(ARIError) -> AnswerOutcome {
-        try await answer(of: origination.channelID, timeout: timeout, "channels.originateWithID") {
+    public func originateAndWait(_ origination: Origination, timeout: Duration) async throws(ARIError) -> AnswerOutcome
+    {
+        try await answer(of: origination.channelID, timeout: timeout, "channels.originateWithId") {
             () throws(ARIError) in
             try await originate(origination)
         }

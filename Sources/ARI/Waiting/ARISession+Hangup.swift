@@ -27,7 +27,7 @@ extension ARISession {
     /// Waits until a channel has ended or left the application, by whoever's doing. A channel that is not there is
     /// ``HangupOutcome/gone`` at once.
     ///
-    /// - Throws: ``ARIError`` if Asterisk cannot be asked for the channel; ``ARIError/Code/cancelled``.
+    /// - Throws: ``ARIError`` if Asterisk refuses to say whether the channel is there; ``ARIError/Code/cancelled``.
     public func waitForHangup(of channelID: String, timeout: Duration) async throws(ARIError) -> HangupOutcome {
         let deadline = ContinuousClock.now + timeout
         return try await withWaiter(HangupWatch(), channel: channelID, operation: "channels.get") {
@@ -37,8 +37,9 @@ extension ARISession {
             do throws(ARIError) {
                 _ = try await client.channels.get(channelID)
             } catch {
-                guard error.isNotFound else { throw error }
-                return waiter.takeWord() ?? .gone
+                if error.isNotFound { return waiter.takeWord() ?? .gone }
+                // Without an answer: the next connection will tell whether the channel is there.
+                guard error.isUnreachable else { throw error }
             }
             return try await end(of: channelID, waiter, until: deadline, "channels.get")
         }

@@ -26,7 +26,7 @@ extension ARISession {
             PlaybackWatch(),
             channel: channelID,
             playback: playback,
-            operation: "channels.playWithID"
+            operation: "channels.playWithId"
         ) { waiter, wait throws(ARIError) in
             do throws(ARIError) {
                 try await client.channels.playWithID(channelID, playbackID: playback, media: media, lang: language)
@@ -62,7 +62,7 @@ extension ARISession {
                 return .timedOut
             case .cancelled:
                 stopDetached(playback)
-                throw cancelled("channels.playWithID", channel: channel)
+                throw cancelled("channels.playWithId", channel: channel)
             }
         }
     }

@@ -5,6 +5,8 @@ struct PlaybackWatch: Watch {
         case doubtful
     }
 
+    static func isLast(_ word: Word) -> Bool { word != .doubtful }
+
     private var isStopSent = false
     private var isHangupRequested = false
 

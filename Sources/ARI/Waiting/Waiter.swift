@@ -24,6 +24,7 @@ final class Waiter<W: Watch>: Sendable {
 
     func take(_ sighting: Sighting) {
         let (word, continuation) = state.withLock { state -> (W.Word?, CheckedContinuation<Waited, Never>?) in
+            if let said = state.word, W.isLast(said) { return (nil, nil) }
             guard let word = state.watch.take(sighting) else { return (nil, nil) }
             guard let continuation = state.continuation else {
                 state.word = word

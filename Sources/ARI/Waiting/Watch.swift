@@ -4,4 +4,11 @@ protocol Watch: Sendable {
 
     /// What is to be said now; `nil` for nothing yet.
     mutating func take(_ sighting: Sighting) -> Word?
+
+    /// Whether nothing that is said after this word matters.
+    static func isLast(_ word: Word) -> Bool
+}
+
+extension Watch {
+    static func isLast(_ word: Word) -> Bool { true }
 }

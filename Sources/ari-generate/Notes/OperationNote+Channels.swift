@@ -24,7 +24,7 @@ extension OperationNote {
         "channels.move": "Gives the channel to another application; if that fails, ApplicationMoveFailed says so.",
         "channels.redirect": "Tells the channel's phone to call another endpoint of the same technology instead.",
         "channels.transfer_progress": "Reports to a transferring phone how its transfer is going.",
-        "channels.answer": "Answers.",
+        "channels.answer": .blocking("Answers. Waits while a prompt plays on the channel."),
         "channels.ring": "Lets the caller hear ringing.",
         "channels.ringStop": "Ends the ringing that the caller hears.",
         "channels.progress": "Signals progress, so that media can flow before the answer.",

@@ -87,7 +87,11 @@ import Testing
     /// What a consumer is told on one schedule: the difference, then the events.
     private func play(_ schedule: Schedule) -> (told: Resynchronisation, pictures: [Picture]) {
         let keeper = PictureKeeper(application: "app")
-        _ = keeper.reconcile(Schedule(loss: 0, opening: 0, application: 0, channels: 0, bridges: 0, mark: 0).snapshot, [], lostSubscriptions: [])
+        _ = keeper.reconcile(
+            Schedule(loss: 0, opening: 0, application: 0, channels: 0, bridges: 0, mark: 0).snapshot,
+            [],
+            lostSubscriptions: []
+        )
         for event in Self.history.prefix(schedule.loss) { keeper.apply(event) }
         keeper.beginSnapshot()
         let told = keeper.reconcile(

@@ -21,16 +21,18 @@ public struct ChannelsResource: Sendable {
         return try await client.perform(request)
     }
 
-    /// Answers.
+    /// Answers. Waits while a prompt plays on the channel.
     ///
     /// `POST /channels/{channelId}/answer`
+    /// - Note: May block, for up to ``ARIConfiguration/Requests/blockingTimeoutMilliseconds``.
     /// - Throws: ``ARIError``; the API describes the status 404, 409 or 412.
     public func answer(_ channelID: String) async throws(ARIError) {
         let request = ARIOperation(
             "channels.answer",
             .post,
             "/channels/{channelId}/answer",
-            ids: ["channelId": channelID]
+            ids: ["channelId": channelID],
+            mayBlock: true
         )
         try await client.perform(request)
     }
