@@ -2,17 +2,19 @@ import ARI
 import ExampleSupport
 import Foundation
 
-/// A caller and the leg to the phone.
+/// What is done for each caller.
 struct Call: Sendable {
     let client: ARIClient
     let session: ARISession
+    let application: String
+    let endpoint: String
     let ringSeconds: Int
 
     /// No call lasts longer.
     private static let longestTalk = Duration.seconds(6 * 3600)
 
     /// Lets the caller hear ringing and makes the leg. It can be dialled once it has come into the application.
-    func begin(_ caller: Channel, endpoint: String, application: String) async {
+    func begin(_ caller: Channel) async {
         say("\(caller.caller.number) calls")
         do {
             try await client.channels.ring(caller.id)
@@ -61,7 +63,7 @@ struct Call: Sendable {
             try await client.bridges.addChannel(bridge, channels: [caller, leg])
             say("joined")
             _ = try await session.waitForHangup(of: leg, timeout: Self.longestTalk)
-        } catch let error as ARIError where error.isCancelled || error.isGone {
+        } catch  where error.isCancelled || error.isGone {
         } catch {
             say("\(error)")
         }

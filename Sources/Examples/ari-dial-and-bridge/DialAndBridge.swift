@@ -31,16 +31,22 @@ struct DialAndBridge: AsyncParsableCommand {
         let client = ARIClient(configuration: try asterisk.configuration(application: application))
         let session = ARISession(client: client, logger: Logger(label: "ari-dial-and-bridge"))
         Task { await session.run() }
+        let call = Call(
+            client: client,
+            session: session,
+            application: application,
+            endpoint: endpoint,
+            ringSeconds: ring
+        )
         for await signal in session.signals {
             switch signal {
             case .connected: say("waiting for calls")
             case .event(.stasisStart(let start)):
                 // A created leg comes into the application, too, and brings its caller's id as an argument.
-                let call = Call(client: client, session: session, ringSeconds: ring)
                 if start.args.count == 2, start.args[0] == "leg" {
                     Task { await call.connect(caller: start.args[1], leg: start.channel.id) }
                 } else {
-                    Task { await call.begin(start.channel, endpoint: endpoint, application: application) }
+                    Task { await call.begin(start.channel) }
                 }
             default: break
             }
