@@ -49,10 +49,8 @@ extension FakeARIServer {
 }
 
 extension FakeARIServer {
-    /// Closes every connection, as Asterisk does with idle ones, and goes on listening.
-    public func dropConnections() {
-        for channel in state.withLock({ Array($0.connections.values) }) { channel.close(promise: nil) }
-    }
+    /// Closes every connection, as Asterisk does with idle ones, and goes on listening: ``ConnectionFault/close``.
+    public func dropConnections() { strike(.close, at: .allConnections) }
 }
 
 extension FakeARIServer {

@@ -47,7 +47,7 @@ import Testing
 
     @Test func aDelayedAnswerIsOvertaken() async throws {
         let server = try await FakeARIServer.start()
-        server.inject(FaultPlan(.answers(.delay(milliseconds: 400...400), to: "GET", "/asterisk/ping", .once)))
+        server.inject(FaultPlan(.answers(.delay(milliseconds: 2000...2000), to: "GET", "/asterisk/ping", .once)))
         let (slow, quick) = (try RawConnection(port: server.port), try RawConnection(port: server.port))
         slow.ping()
         try await server.waitForRequests("GET", "/asterisk/ping")

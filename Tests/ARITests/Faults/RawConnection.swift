@@ -72,7 +72,7 @@ final class RawConnection: Sendable {
     func seeAll(pause milliseconds: Int32 = 300) async -> (text: String, last: Sight) {
         var text = ""
         while true {
-            let sight = await see(within: text.isEmpty ? 10_000 : milliseconds)
+            let sight = await see(within: text.isEmpty ? 20_000 : milliseconds)
             guard case .bytes(let more) = sight else { return (text, sight) }
             text += more
         }
