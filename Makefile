@@ -47,6 +47,15 @@ lab: packages ## make the root in which the tests' real Asterisk 22 runs
 generate: lab ## write the ARI target's operations and events anew from Asterisk's API description
 	swift run ari-generate "$$($(LAB)/asterisk-root)/usr/share/asterisk/rest-api" .
 
+.PHONY: docs
+docs: ## write the ARI library's documentation below .build/plugins, and fail on warnings
+	swift package generate-documentation --target ARI --warnings-as-errors
+	swift package generate-documentation --target ARITestKit --warnings-as-errors
+
+.PHONY: record-traces
+record-traces: lab ## record ARITestKit's traces of real calls anew, on the real Asterisk
+	swift run ari-record-traces
+
 .PHONY: demo
 demo: lab ## play both callback modes with a real Asterisk and real SIP phones
 	swift build

@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
         .systemLibrary(
@@ -64,7 +65,53 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOWebSocket", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
             ],
+            resources: [.copy("Traces")],
+            swiftSettings: strict
+        ),
+
+        // Small programs that show the ARI library; the first is the tutorial's.
+        .executableTarget(
+            name: "ari-answer",
+            dependencies: ["ARI", .product(name: "Logging", package: "swift-log")],
+            path: "Sources/Examples/ari-answer",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "ExampleSupport",
+            dependencies: ["ARI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Sources/Examples/Support",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ari-echo",
+            dependencies: [
+                "ARI", "ExampleSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Examples/ari-echo",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ari-dial-and-bridge",
+            dependencies: [
+                "ARI", "ExampleSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Examples/ari-dial-and-bridge",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ari-event-viewer",
+            dependencies: [
+                "ARI", "ExampleSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Examples/ari-event-viewer",
             swiftSettings: strict
         ),
 
@@ -130,6 +177,25 @@ let package = Package(
 
         // The lab: a real Asterisk, real SIP phones and a real callbackd on loopback.
         .target(name: "LabKit", dependencies: ["Locking"], path: "Tests/LabKit", swiftSettings: strict),
+        // Test bodies that hold for a real Asterisk and a fake one alike, the stages they run on, and their recorder.
+        .target(
+            name: "ARIConformance",
+            dependencies: ["ARI", "ARITestKit", "Locking", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/ARIConformance",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "LabStage",
+            dependencies: ["ARI", "ARIConformance", "LabKit"],
+            path: "Tests/LabStage",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ari-record-traces",
+            dependencies: ["ARIConformance", "ARITestKit", "LabKit", "LabStage"],
+            path: "Tests/TraceRecording",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "callbackd-demo",
             dependencies: ["LabKit"],
@@ -171,7 +237,7 @@ let package = Package(
         .testTarget(
             name: "ARITests",
             dependencies: [
-                "ARI", "ARITestKit", "CurlHTTP", "LabKit", "Locking", "ari-generate",
+                "ARI", "ARIConformance", "ARITestKit", "CurlHTTP", "LabKit", "Locking", "ari-generate",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Digest", "Trace"],
@@ -233,7 +299,10 @@ let package = Package(
         .testTarget(name: "HouseRulesTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ARI", "ARITestKit", "LabKit", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "ARI", "ARIConformance", "ARITestKit", "LabKit", "LabStage",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict
         ),
     ],

@@ -49,8 +49,13 @@ extension FakeARIServer {
 }
 
 extension FakeARIServer {
-    /// Closes every connection, as Asterisk does with idle ones, and goes on listening.
-    public func dropConnections() {
-        for channel in state.withLock({ Array($0.connections.values) }) { channel.close(promise: nil) }
+    /// Closes every connection, as Asterisk does with idle ones, and goes on listening: ``ConnectionFault/close``.
+    public func dropConnections() { strike(.close, at: .allConnections) }
+}
+
+extension FakeARIServer {
+    /// Answers every request that no script and no other handler is for, instead of the fake's own defaults.
+    public func handleOthers(by handler: @escaping @Sendable (RecordedRequest) async -> FakeAnswer) {
+        state.withLock { $0.otherwise = handler }
     }
 }

@@ -11,7 +11,8 @@ extension FakeARIServer {
     /// Pings that came, answered or not.
     public var pingCount: Int { state.withLock { $0.pingCount } }
 
-    /// Whether pings get their pongs. Without them the peer looks dead.
+    /// Whether pings get their pongs on all websockets, later ones too. Without them the peer looks dead. For the open
+    /// ones alone there is ``ConnectionFault/withholdPongs``.
     public func answerPings(_ answers: Bool) {
         state.withLock { $0.answersPings = answers }
     }
@@ -40,20 +41,11 @@ extension FakeARIServer {
         }
     }
 
-    /// Closes every websocket's connection without a word.
-    public func dropWebSockets() {
-        for channel in openWebSockets { channel.close(promise: nil) }
-    }
+    /// Closes every websocket's connection without a word: ``ConnectionFault/close``.
+    public func dropWebSockets() { strike(.close) }
 
-    /// Closes every websocket with a close frame, as Asterisk does on 1011 for a slow reader.
-    public func closeWebSockets(code: UInt16 = 1000) {
-        for channel in openWebSockets {
-            var data = channel.allocator.buffer(capacity: 2)
-            data.writeInteger(code)
-            let frame = WebSocketFrame(fin: true, opcode: .connectionClose, data: data)
-            channel.writeAndFlush(frame).whenComplete { _ in channel.close(promise: nil) }
-        }
-    }
+    /// Closes every websocket with a close frame: ``ConnectionFault/closeFrame(code:)``.
+    public func closeWebSockets(code: UInt16 = 1000) { strike(.closeFrame(code: code)) }
 
     var openWebSockets: [any Channel] { state.withLock { Array($0.webSockets.values) } }
 }

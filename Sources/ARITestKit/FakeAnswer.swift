@@ -10,6 +10,10 @@ public struct FakeAnswer: Sendable {
 
     var kind: Kind
     var delayMilliseconds = 0
+    /// How often it is given, one right after the other.
+    var copies = 1
+    /// Bytes of the body after which the connection closes.
+    var cutAfterBytes: Int?
 
     /// A JSON answer.
     public static func json(_ text: String, status: Int = 200) -> FakeAnswer {

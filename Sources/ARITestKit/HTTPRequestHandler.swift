@@ -46,12 +46,22 @@ final class HTTPRequestHandler: ChannelInboundHandler, RemovableChannelHandler {
             case .never: break
             case .closeWithoutAnswer: channel.close(promise: nil)
             case .reply(let status, let body, let contentType):
-                write(status: status, body: body, contentType: contentType, to: channel)
+                for _ in 0..<answer.copies {
+                    write(status, body, contentType, cutAfter: answer.cutAfterBytes, to: channel)
+                }
+                // All copies at once: a client sees what is too much together with what it asked for.
+                channel.flush()
             }
         }
     }
 
-    private static func write(status: Int, body: Data, contentType: String, to channel: any Channel) {
+    private static func write(
+        _ status: Int,
+        _ body: Data,
+        _ contentType: String,
+        cutAfter cut: Int?,
+        to channel: any Channel
+    ) {
         var headers = HTTPHeaders()
         // A 204 must not announce a length, or some clients wait for the body.
         if status != 204 { headers.add(name: "Content-Length", value: "\(body.count)") }
@@ -59,9 +69,14 @@ final class HTTPRequestHandler: ChannelInboundHandler, RemovableChannelHandler {
         let head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: status), headers: headers)
         channel.write(HTTPServerResponsePart.head(head), promise: nil)
         if !body.isEmpty {
-            let buffer = channel.allocator.buffer(bytes: body)
+            let buffer = channel.allocator.buffer(bytes: body.prefix(cut ?? body.count))
             channel.write(HTTPServerResponsePart.body(.byteBuffer(buffer)), promise: nil)
         }
-        channel.writeAndFlush(HTTPServerResponsePart.end(nil), promise: nil)
+        if cut != nil {
+            channel.flush()
+            channel.close(promise: nil)
+            return
+        }
+        channel.write(HTTPServerResponsePart.end(nil), promise: nil)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import NIOHTTP1
 
 /// A request as the fake server got it.
 public struct RecordedRequest: Sendable {
@@ -33,6 +34,16 @@ public struct RecordedRequest: Sendable {
         let components = pathComponents
         guard method == self.method, wanted.count == components.count else { return false }
         return zip(wanted, components).allSatisfy { $0 == "{}" || $0 == $1 }
+    }
+
+    init(_ head: HTTPRequestHead, body: Data, connection: Int) {
+        self.init(
+            method: head.method.rawValue,
+            target: head.uri,
+            headers: Dictionary(head.headers.map { ($0.name.lowercased(), $0.value) }) { $0 + "," + $1 },
+            body: body,
+            connection: connection
+        )
     }
 
     init(method: String, target: String, headers: [String: String], body: Data, connection: Int) {

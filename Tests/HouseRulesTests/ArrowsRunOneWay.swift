@@ -14,9 +14,10 @@ struct ArrowsRunOneWay {
         "ARI": ["CSimdJSON", "CWebSockets", "CurlHTTP", "Foundation", "Locking", "Logging", "Glibc"],
         "ari-generate": ["Foundation"],
         "ARITestKit": [
-            "ARI", "CurlHTTP", "Foundation", "Locking", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
+            "ARI", "CurlHTTP", "Foundation", "Locking", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
             "NIOConcurrencyHelpers",
         ],
+        "Examples": ["ARI", "ArgumentParser", "ExampleSupport", "Foundation", "Logging"],
         "CallControl": ["QueueEngine", "ARI", "Locking", "Logging"],
         "AdministrationAPI": ["Foundation"],
         "Administration": [

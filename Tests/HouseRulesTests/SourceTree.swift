@@ -32,11 +32,16 @@ struct SourceTree {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    /// A tutorial's code is part of no target.
+    private static func isSource(_ file: URL) -> Bool {
+        file.pathExtension == "swift" && !file.path.contains(".docc/")
+    }
+
     /// Every Swift file below `folder`.
     static func files(below folder: String) throws -> [File] {
         let start = root.appending(path: folder)
         guard let walker = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil) else { return [] }
-        return try walker.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map { url in
+        return try walker.compactMap { $0 as? URL }.filter(isSource).map { url in
             File(
                 path: String(url.path.dropFirst(root.path.count + (root.path.hasSuffix("/") ? 0 : 1))),
                 text: try String(contentsOf: url, encoding: .utf8)
