@@ -55,7 +55,7 @@ public final class ARISession: Sendable {
         let waiters = WaiterRegistry()
         self.keeper = keeper
         self.waiters = waiters
-        signals = ARISignals(buffer: buffer, keeper: keeper)
+        signals = ARISignals(buffer: buffer, keeper: keeper, subscriptions: subscriptions)
         countersBox = Locked(Counters())
         client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
     }
