@@ -46,6 +46,7 @@ public final class ARISession: Sendable {
     let keeper: PictureKeeper
     let subscriptions = SubscriptionBook()
     let waiters: WaiterRegistry
+    private let observer: Int
     /// For a session on a connection that Asterisk made to an ``ARIServer``.
     let accepted: AcceptedConnection?
 
@@ -65,9 +66,9 @@ public final class ARISession: Sendable {
         let waiters = WaiterRegistry()
         self.keeper = keeper
         self.waiters = waiters
-        signals = ARISignals(buffer: buffer, keeper: keeper)
+        signals = ARISignals(buffer: buffer, keeper: keeper, subscriptions: subscriptions)
         countersBox = Locked(Counters())
-        client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
+        observer = client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
     }
 
     /// What the application has in Asterisk, by all that the consumer has been told up to now and by its requests'
@@ -84,7 +85,10 @@ public final class ARISession: Sendable {
 
     /// Runs until the task is cancelled or the application replaced. Call once.
     public func run() async -> End {
-        defer { waiters.end() }
+        defer {
+            waiters.end()
+            client.observers.remove(observer)
+        }
         if let accepted { return await AcceptedRound(session: self, connection: accepted).run() }
         let configuration = client.configuration
         for problem in configuration.problems { logger.warning("\(problem)") }
