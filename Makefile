@@ -70,9 +70,9 @@ SANITIZED := ARITests|CurlHTTPTests|CallControlTests
 .PHONY: sanitize
 sanitize: ## run the tests of the ARI stack under the address and the thread sanitizer
 	swift build --build-tests --sanitize=address --scratch-path .build-asan
-	swift test --skip-build --sanitize=address --scratch-path .build-asan --filter '$(SANITIZED)'
+	swift test --skip-build --disable-xctest --sanitize=address --scratch-path .build-asan --filter '$(SANITIZED)'
 	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
-	swift test --skip-build --sanitize=thread --scratch-path .build-tsan --filter '$(SANITIZED)'
+	swift test --skip-build --disable-xctest --sanitize=thread --scratch-path .build-tsan --filter '$(SANITIZED)'
 
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included
