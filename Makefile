@@ -79,14 +79,17 @@ benchmark-ari: lab ## measure the ARI client beside Python and bare libcurl (BEN
 	swift build -c release --product ari-benchmark
 	.build/release/ari-benchmark compare --python .build/benchmark-venv/bin/python $(BENCHMARK)
 
-SANITIZED := ARITests|CurlHTTPTests|CallControlTests
+SANITIZED := CurlHTTPTests ARITests CallControlTests
 
 .PHONY: sanitize
 sanitize: ## run the tests of the ARI stack under the address and the thread sanitizer
-	swift build --build-tests --sanitize=address --scratch-path .build-asan
-	swift test --skip-build --sanitize=address --scratch-path .build-asan --filter '$(SANITIZED)'
-	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
-	swift test --skip-build --sanitize=thread --scratch-path .build-tsan --filter '$(SANITIZED)'
+	for kind in address thread; do \
+		build=(--sanitize=$$kind --scratch-path .build-$${kind:0:1}san); \
+		swift build --build-tests "$${build[@]}"; \
+		for room in $(SANITIZED); do \
+			CALLBACKD_MUTATIONS=2000 swift test --skip-build --disable-xctest "$${build[@]}" --filter "$$room"; \
+		done; \
+	done
 
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included

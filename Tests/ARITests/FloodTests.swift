@@ -17,6 +17,8 @@ struct FloodTests {
         let sender = Task { try await test.server.replay(messages) }
         var missed: [Int] = []
         for number in messages.indices {
+            // Nothing below suspends while events wait, and others' deadlines run.
+            if number.isMultiple(of: 100) { await Task.yield() }
             guard case .event(.stasisEnd(let event)) = await iterator.next(), event.channel.id == "\(number)" else {
                 missed.append(number)
                 if missed.count > 10 { break }

@@ -72,6 +72,18 @@ struct GeneratorTests {
         #expect(error?.description.contains("channels.hangup") == true)
     }
 
+    @Test("A model with more fields than are read at once is an error that names it")
+    func tooManyFields() throws {
+        let fields = (0...32).map { API.Field(name: "f\($0)", type: "string", isRequired: true, values: []) }
+        let error = #expect(throws: DescriptionError.self) {
+            try ModelWriter(API.Model(name: "Channel", fields: fields, subtypes: []))
+        }
+        #expect(error?.description.contains("Channel") == true)
+        #expect(throws: Never.self) {
+            try ModelWriter(API.Model(name: "Channel", fields: Array(fields.dropLast()), subtypes: []))
+        }
+    }
+
     @Test("A function says what it stands for and how it fails")
     func function() throws {
         let text = try OperationWriter(api().operations[0], in: api()).function.joined(separator: "\n")

@@ -9,6 +9,10 @@ struct ReaderAgreementTests {
     private let reader = EventReader()
     private let decoder = EventDecoder()
 
+    /// Changed messages for each seed; `make sanitize` asks for more.
+    private static let mutations =
+        ProcessInfo.processInfo.environment["CALLBACKD_MUTATIONS"].flatMap { Int($0) } ?? 250
+
     /// What a message comes to by either way; `nil` where it is no event.
     private func decoded(_ message: Data) -> ARIEvent? {
         guard let header = try? decoder.header(of: message) else { return nil }
@@ -102,14 +106,16 @@ struct ReaderAgreementTests {
     }
 
     @Test("Changed at random, messages still come to the same", arguments: UInt64(1)...8)
-    func mutated(seed: UInt64) throws {
+    func mutated(seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
         let described = try Digest.committed.events.map { name in
             try JSONSerialization.data(withJSONObject: Digest.committed.message(name), options: .sortedKeys)
         }
         let messages = try RecordedCall.messages() + described
         var accepted = 0
-        for _ in 0..<2000 {
+        for _ in 0..<Self.mutations {
+            // Others' deadlines run meanwhile.
+            await Task.yield()
             guard var message = messages.randomElement(using: &generator) else { return }
             for _ in 0..<Int.random(in: 1...3, using: &generator) {
                 Mutation.allCases.randomElement(using: &generator)?.change(&message, using: &generator)
@@ -117,7 +123,7 @@ struct ReaderAgreementTests {
             if check(message) { accepted += 1 }
         }
         // Or the changes were so gross that nothing was compared.
-        #expect(accepted > 200)
+        #expect(accepted > Self.mutations / 10)
     }
 }
 
