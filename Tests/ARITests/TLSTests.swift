@@ -12,7 +12,9 @@ struct TLSTests {
     /// A server with a certificate for `host`, on loopback.
     private func serve(_ authority: CertificateAuthority, as host: String) async throws -> TestServer {
         let (certificate, key) = try authority.certificate(for: host)
-        return try await TestServer(.tls(certificateFile: certificate, keyFile: key))
+        return try await TestServer(.tls(certificateFile: certificate, keyFile: key)) { configuration in
+            configuration.events.handshakeTimeoutMilliseconds = 30_000
+        }
     }
 
     /// How a websocket fares: `opened` or why not.
@@ -25,6 +27,7 @@ struct TLSTests {
             application: "a"
         )
         configuration.caFile = caFile
+        configuration.events.handshakeTimeoutMilliseconds = 30_000
         var target = try #require(WebSocketTarget(configuration))
         target.path = "/pbx1"
         let loop = WebSocketLoop(isSecure: true, caFile: caFile)
@@ -38,7 +41,7 @@ struct TLSTests {
             case .closed(let reason): outcome.yield(reason.code.label)
             }
         }
-        return try await inTime("the attempt ends", within: .seconds(30)) {
+        return try await inTime("the attempt ends", within: .seconds(60)) {
             for await outcome in outcomes { return outcome }
             return "nothing"
         }
@@ -48,6 +51,8 @@ struct TLSTests {
     private func request(to port: Int, at host: String = "localhost", trusting caFile: String?) async -> String {
         var configuration = HTTPClient.Configuration()
         configuration.caFile = caFile
+        configuration.connectTimeoutMilliseconds = 30_000
+        configuration.timeoutMilliseconds = 30_000
         let client = HTTPClient(configuration: configuration)
         defer { client.shutdown() }
         do {

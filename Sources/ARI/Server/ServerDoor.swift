@@ -75,10 +75,10 @@ final class ServerDoor: Sendable {
             accepted: connection
         )
         let handler = session.handler(EventMark(), connection.changed)
-        countersBox.withLock { $0.accepted += 1 }
         return .accepted { [taken, countersBox] link, signal in
             handler(link, signal)
             guard case .opened = signal else { return }
+            countersBox.withLock { $0.accepted += 1 }
             guard case .enqueued = taken.yield(session) else {
                 countersBox.withLock { $0.overflows += 1 }
                 return link.close(ARIDisconnectReason(.overflow, "too many sessions wait to be taken"))
