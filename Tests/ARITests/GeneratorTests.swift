@@ -77,16 +77,18 @@ struct GeneratorTests {
         let text = try OperationWriter(api().operations[0]).function.joined(separator: "\n")
         #expect(
             text == """
-                    /// Answers.
+                    /// Answers. Waits while a prompt plays on the channel.
                     ///
                     /// `POST /channels/{channelId}/answer`
+                    /// - Note: May block, for up to ``ARIConfiguration/Requests/blockingTimeoutMilliseconds``.
                     /// - Throws: ``ARIError``; the API describes the status 404 or 409.
                     public func answer(_ channelID: String) async throws(ARIError) {
                         let request = ARIOperation(
                             "channels.answer",
                             .post,
                             "/channels/{channelId}/answer",
-                            ids: ["channelId": channelID]
+                            ids: ["channelId": channelID],
+                            mayBlock: true
                         )
                         try await client.perform(request)
                     }

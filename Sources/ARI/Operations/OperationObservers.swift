@@ -7,17 +7,26 @@ final class OperationObservers: Sendable {
         var didAnswer: @Sendable (AnsweredOperation) -> Void
     }
 
-    private let observers = Locked([Observer]())
+    private let state = Locked((observers: [Int: Observer](), lastID: 0))
 
-    func add(_ observer: Observer) {
-        observers.withLock { $0.append(observer) }
+    /// - Returns: what to remove it by.
+    func add(_ observer: Observer) -> Int {
+        state.withLock { state in
+            state.lastID += 1
+            state.observers[state.lastID] = observer
+            return state.lastID
+        }
+    }
+
+    func remove(_ id: Int) {
+        state.withLock { $0.observers[id] = nil }
     }
 
     func willSend(_ operation: ARIOperation) {
-        for observer in observers.copy { observer.willSend(operation) }
+        for observer in state.copy.observers.values { observer.willSend(operation) }
     }
 
     func didAnswer(_ operation: AnsweredOperation) {
-        for observer in observers.copy { observer.didAnswer(operation) }
+        for observer in state.copy.observers.values { observer.didAnswer(operation) }
     }
 }

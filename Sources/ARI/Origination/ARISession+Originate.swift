@@ -26,10 +26,10 @@ extension ARISession {
                 } catch {
                     var next = trial.failed(error)
                     if next == .ask {
-                        switch await exists(origination.channelID) {
-                        case .some(.some(let channel)): return channel
-                        case nil: throw error
-                        case .some(nil): break
+                        switch await find(origination.channelID) {
+                        case .present(let channel): return channel
+                        case .unknown: throw error
+                        case .absent: break
                         }
                         // Time for its events to come.
                         await pause(after: trial.attempts)

@@ -11,8 +11,9 @@
 /// answers, what comes after it is not.
 ///
 /// Channels are those that `GET /applications/{app}` lists: the application's own, in Stasis or on their way there, and
-/// those that it subscribed to, without the far halves of Local channels that are not in Stasis themselves. Bridges are those that carry the application's name, that were made through the
-/// session's client, that the application is subscribed to, or that one of its channels is in.
+/// those that it subscribed to, without the far halves of Local channels that are not in Stasis themselves.
+/// Bridges are those that carry the application's name, that were made through the session's client, that the
+/// application is subscribed to, or that one of its channels is in.
 public struct Resynchronisation: Sendable, Hashable {
     /// Whether this is the session's first: nothing was known before, so all that there is has been found.
     public let isFirst: Bool

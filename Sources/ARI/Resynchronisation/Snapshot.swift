@@ -38,8 +38,8 @@ struct Snapshot: Sendable {
 }
 
 extension Channel {
-    /// Whether it is the far half of a Local channel, which runs the dialplan. The application is subscribed to it along
-    /// with the near half that it originated, but has no part in it unless that dialplan leads to Stasis.
+    /// Whether it is the far half of a Local channel, which runs the dialplan. The application is subscribed to it
+    /// along with the near half that it originated, but has no part in it unless that dialplan leads to Stasis.
     fileprivate var isFarHalf: Bool {
         name.hasPrefix("Local/") && name.hasSuffix(";2") && dialplan?.appName != "Stasis"
     }

@@ -43,6 +43,7 @@ public final class ARISession: Sendable {
     let keeper: PictureKeeper
     let subscriptions = SubscriptionBook()
     let waiters: WaiterRegistry
+    private let observer: Int
 
     /// - Parameter client: for the session's own requests, and to learn from all of its others what they made; its
     ///   configuration is the session's too.
@@ -55,9 +56,9 @@ public final class ARISession: Sendable {
         let waiters = WaiterRegistry()
         self.keeper = keeper
         self.waiters = waiters
-        signals = ARISignals(buffer: buffer, keeper: keeper)
+        signals = ARISignals(buffer: buffer, keeper: keeper, subscriptions: subscriptions)
         countersBox = Locked(Counters())
-        client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
+        observer = client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
     }
 
     /// What the application has in Asterisk, by all that the consumer has been told up to now and by its requests'
@@ -80,6 +81,7 @@ public final class ARISession: Sendable {
         defer {
             loop.shutdown()
             waiters.end()
+            client.observers.remove(observer)
         }
         var backoff = Backoff(configuration.reconnect)
         var generator = SystemRandomNumberGenerator()

@@ -7,19 +7,22 @@ public struct ARISignals: AsyncSequence, Sendable {
 
     let buffer: EventBuffer
     let keeper: PictureKeeper
+    let subscriptions: SubscriptionBook
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(buffer: buffer, keeper: keeper)
+        Iterator(buffer: buffer, keeper: keeper, subscriptions: subscriptions)
     }
 
     public struct Iterator: AsyncIteratorProtocol, Sendable {
         let buffer: EventBuffer
         let keeper: PictureKeeper
+        let subscriptions: SubscriptionBook
         private let decoder = EventDecoder()
 
-        init(buffer: EventBuffer, keeper: PictureKeeper) {
+        init(buffer: EventBuffer, keeper: PictureKeeper, subscriptions: SubscriptionBook) {
             self.buffer = buffer
             self.keeper = keeper
+            self.subscriptions = subscriptions
         }
 
         public mutating func next() async -> ARISignal? {
@@ -30,6 +33,7 @@ public struct ARISignals: AsyncSequence, Sendable {
                 do {
                     let event = try decoder.event(of: type, in: message)
                     keeper.apply(event)
+                    subscriptions.note(event)
                     return .event(event)
                 } catch {
                     return .malformed(MalformedEvent(type: type, message: message, error: error))

@@ -7,24 +7,48 @@ final class SubscriptionBook: Sendable {
     /// Sources in one request; its line must not get too long for Asterisk.
     static let batch = 20
 
-    private let sources = Locked([EventSource]())
+    private struct State {
+        /// With their numbers in the order of subscribing.
+        var numbers: [EventSource: Int] = [:]
+        var last = 0
+    }
 
-    var all: [EventSource] { sources.copy }
+    private let state = Locked(State())
+
+    /// In the order in which they were subscribed to.
+    var all: [EventSource] {
+        state.withLock { $0.numbers }.sorted { $0.value < $1.value }.map(\.key)
+    }
 
     func add(_ new: [EventSource]) {
-        sources.withLock { sources in
-            let known = Set(sources)
-            sources += new.filter { !known.contains($0) }
+        state.withLock { state in
+            for source in new where state.numbers[source] == nil {
+                state.last += 1
+                state.numbers[source] = state.last
+            }
         }
     }
 
     func remove(_ old: [EventSource]) {
-        let old = Set(old)
-        sources.withLock { $0.removeAll(where: old.contains) }
+        state.withLock { state in
+            for source in old { state.numbers[source] = nil }
+        }
     }
 
     func hasRoom(for new: [EventSource]) -> Bool {
-        sources.withLock { Set($0).union(new).count <= Self.limit }
+        state.withLock { state in
+            let unknown = Set(new).filter { state.numbers[$0] == nil }
+            return state.numbers.count + unknown.count <= Self.limit
+        }
+    }
+
+    /// Forgets what has ended: there is nothing to subscribe to again.
+    func note(_ event: ARIEvent) {
+        switch event {
+        case .channelDestroyed(let destroyed): remove([.channel(destroyed.channel.id)])
+        case .bridgeDestroyed(let destroyed): remove([.bridge(destroyed.bridge.id)])
+        default: break
+        }
     }
 
     /// Subscribes to all of them anew.

@@ -49,7 +49,7 @@ extension ARISession {
             switch await waiter.next(until: deadline) {
             case .word(.over(.failed)):
                 // A prompt fails, too, when its channel hangs up.
-                return await exists(channel) == .some(nil) ? .channelGone : .failed
+                return await find(channel).isAbsent ? .channelGone : .failed
             case .word(.over(let outcome)): return outcome
             case .word(.doubtful):
                 guard await isKnown(playback) == false else { continue }

@@ -38,12 +38,11 @@ extension ARISession {
         )
     }
 
-    /// Whether Asterisk has the channel; `nil` if it did not say.
-    func exists(_ channel: String) async -> Channel?? {
+    func find(_ channel: String) async -> ChannelFinding {
         do throws(ARIError) {
-            return .some(try await client.channels.get(channel))
+            return .present(try await client.channels.get(channel))
         } catch {
-            return error.isNotFound ? .some(nil) : nil
+            return error.isNotFound ? .absent : .unknown
         }
     }
 }

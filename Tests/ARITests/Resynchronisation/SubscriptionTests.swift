@@ -50,4 +50,14 @@ import Testing
         #expect(test.session.subscribedSources.isEmpty)
         await test.stop()
     }
+
+    @Test func aSubscribedChannelThatEndsIsNotSubscribedToAgain() async throws {
+        let test = TestSession(try await FakeARIServer.start())
+        try await test.waitForConnected(1)
+        try await test.session.subscribe(to: sources)
+        test.server.push(.channelDestroyed(Channel(id: "outside")))
+        try await test.waitFor("ChannelDestroyed outside")
+        #expect(test.session.subscribedSources == [.endpoint("PJSIP", "6001"), .deviceState("PJSIP/6001")])
+        await test.stop()
+    }
 }
