@@ -66,7 +66,7 @@ public struct QueryItem: Sendable, Hashable {
     }
 
     /// A list. Asterisk splits it at commas, so no item may hold one; building the URL does not check this,
-    /// ``checkedList(_:_:operation:)`` does.
+    /// `checkedList` does.
     public init?(_ name: String, _ values: [String]?) {
         guard let values, !values.isEmpty else { return nil }
         self.init(name, values.joined(separator: ","))
