@@ -67,6 +67,8 @@ let package = Package(
             dependencies: [.product(name: "HeapModule", package: "swift-collections")],
             swiftSettings: strict
         ),
+        // A seeded world around the engine: what proves it, and what `callbackctl simulate` runs.
+        .target(name: "QueueSimulation", dependencies: ["QueueEngine"], swiftSettings: strict),
         .target(
             name: "QueueStore",
             dependencies: ["QueueEngine", .product(name: "GRDB", package: "GRDB.swift")],
@@ -151,6 +153,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "QueueSimulationTests",
+            dependencies: ["QueueEngine", "QueueSimulation"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "QueueStoreTests",
             dependencies: ["QueueEngine", "QueueStore", .product(name: "GRDB", package: "GRDB.swift")],
