@@ -9,7 +9,7 @@ extension Auditor {
         case .join(_, let customer, let agent):
             // A channel that has ended meanwhile cannot be asked any more.
             for channel in [customer, agent] {
-                let isUp = channels[channel]?.isUp ?? true
+                let isUp = channels[channel].map { $0.isUp || $0.isAnswerOrdered } ?? true
                 check(.joinedWhenBothAreUp, isUp, "\(channel) is to be joined and is not up")
             }
         case .hangUp(let channel): checkHangUp(of: channel)
@@ -18,7 +18,8 @@ extension Auditor {
             check(.restartsLoseNothing, place == nil, "\(channel) has a place and is handed back: \(reason)")
         case .play(_, let sounds):
             check(.everythingIsLimited, sounds.count <= 64, "\(sounds.count) sounds are played at once")
-        case .answer, .startMusic, .stopPlayback, .startRinging, .stopRinging, .destroyBridge: break
+        case .answer(let channel, _): channels[channel]?.isAnswerOrdered = true
+        case .startMusic, .stopPlayback, .startRinging, .stopRinging, .destroyBridge: break
         }
     }
 

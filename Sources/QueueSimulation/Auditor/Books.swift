@@ -62,6 +62,8 @@ extension Auditor {
     /// A channel that exists.
     struct ChannelBook {
         var isUp = false
+        /// callbackd has asked for it to be answered; what is asked for later on the channel comes later.
+        var isAnswerOrdered = false
     }
 
     /// When something must have happened.
