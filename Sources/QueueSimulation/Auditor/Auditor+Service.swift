@@ -39,6 +39,8 @@ extension Auditor {
         checkOrder(of: id, at: agent, in: settings.queues)
         places[id]?.service = ServiceBook(agent: agent, leg: leg, bridge: bridge)
         places[id]?.callback?.retryAt = nil
+        use(leg.id)
+        use(bridge.id)
         legs[leg] = LegBook(place: id, agent: agent)
         bridges[bridge] = id
         let longest = (queues[book.queue]?.agentRing.count ?? 0) + Limits.legGrace.count
@@ -78,8 +80,15 @@ extension Auditor {
         check(.oneLegAndBridge, book.service?.customerLeg == nil, "\(id) has two customer's legs")
         places[id]?.callback?.attempts = attempt
         places[id]?.service?.customerLeg = leg
+        use(leg.id)
         legs[leg] = LegBook(place: id, agent: nil)
         prolong(id, by: rule.customerRing.count + Limits.legGrace.count, at: at)
+    }
+
+    /// An id of ours is never used twice, and Asterisk can take it.
+    mutating func use(_ id: String) {
+        check(.oneLegAndBridge, usedIDs.insert(id).inserted, "\(id) is used twice")
+        check(.everythingIsLimited, id.utf8.count <= 149, "\(id) is too long for Asterisk")
     }
 
     private mutating func fail(
@@ -142,6 +151,13 @@ extension Auditor {
         if let bridge = places[id]?.service?.bridge {
             wasJoined.remove(bridge)
             bridges[bridge] = nil
+            liveBridges[id] = nil
+        }
+        if let service = places[id]?.service {
+            let due = later(at, Limits.playback.count + slack)
+            for leg in [service.leg, service.customerLeg] {
+                if let leg { deadlines.insert(Deadline(at: due, subject: .leg(leg))) }
+            }
         }
         places[id]?.service = nil
         let rest: AgentBook.Occupation = restUntil.map { .resting(until: $0) } ?? .idle

@@ -27,6 +27,7 @@ extension Auditor {
         for (place, claim) in gaveWay {
             check(.callbackIsNoWorse, false, "\(place) is cancelled unasked, and nobody takes \(claim.number) over")
         }
+        check(.noDialAfterEnd, late.isEmpty, "dialled for nobody: \(standing.state.sequence)")
         checkIdleness()
         let bound = 16 + 5 * places.count + 4 * agents.count + 4 * channels.count
         check(
