@@ -271,7 +271,10 @@ import Testing
     private static func state(with hearing: Hearing) -> TenantState {
         var state = TenantState(name: TenantName("acme")!, settings: TenantSettings(outboundContext: "outbound"))
         let joined = Fact.joined(
-            PlaceID(1), queue: Hearing.queue, channel: hearing.caller(1), displayedNumber: nil
+            PlaceID(1),
+            queue: Hearing.queue,
+            channel: hearing.caller(1),
+            displayedNumber: nil
         )
         state.apply(RecordedFact(sequence: 1, at: Hearing.start, fact: joined))
         return state

@@ -18,7 +18,9 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: "At most so many callers.")
     var callers = Int.max
 
-    @Option(help: "What to leave out, separated by commas: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: "What to leave out, separated by commas: \(Dimension.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
     var without = ""
 
     @Option(help: "How many of the last happenings to print.")

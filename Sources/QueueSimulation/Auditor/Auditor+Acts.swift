@@ -43,7 +43,8 @@ extension Auditor {
         let known = agents[agent]?.settings.endpoint
         check(.nothingUnchecked, known == dial.endpoint, "\(agent) is dialled as \(dial.endpoint)")
         check(
-            .nothingUnchecked, dial.callerNumber == place.callback?.number ?? place.shown,
+            .nothingUnchecked,
+            dial.callerNumber == place.callback?.number ?? place.shown,
             "\(agent) is shown \(String(describing: dial.callerNumber)) for \(book.place)"
         )
         check(.everythingIsLimited, dial.ring <= 120 && dial.ring >= 5, "\(agent) is rung for \(dial.ring)")
@@ -73,7 +74,8 @@ extension Auditor {
         check(.joinedWhenBothAreUp, dial.agentLeg == agentLeg, "\(book.place) is dialled for \(dial.agentLeg)")
         // Nobody is dialled who is still on the line.
         check(
-            .oneLegAndBridge, channels[place.channel] == nil || departing.contains(place.channel),
+            .oneLegAndBridge,
+            channels[place.channel] == nil || departing.contains(place.channel),
             "\(book.place) is dialled while its caller is still on the line"
         )
     }

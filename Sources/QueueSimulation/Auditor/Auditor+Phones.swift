@@ -27,7 +27,11 @@ extension Auditor {
         guard let book = legs[leg] else { return }
         guard let agent = book.agent else {
             let others = customerLegs[book.place, default: []].filter { legs[$0]?.isHangUpOrdered != true }
-            check(.oneLegAndBridge, others.isEmpty, "\(book.place) has a second customer's leg, \(leg) beside \(others)")
+            check(
+                .oneLegAndBridge,
+                others.isEmpty,
+                "\(book.place) has a second customer's leg, \(leg) beside \(others)"
+            )
             customerLegs[book.place, default: []].insert(leg)
             let isCurrent = places[book.place]?.service?.customerLeg == leg
             return check(.noDialAfterEnd, isCurrent, "the customer of \(book.place) is rung for nobody")

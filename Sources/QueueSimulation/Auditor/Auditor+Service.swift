@@ -60,7 +60,8 @@ extension Auditor {
         let isUntried = passed?.callback?.attempts == 0
         check(.noOvertaking, first == id || isUntried, "\(id) overtakes \(first) at \(agent)")
         check(
-            .callbackIsNoWorse, first == id || !isUntried,
+            .callbackIsNoWorse,
+            first == id || !isUntried,
             "\(id) overtakes callback \(first) at \(agent), which would have been served, had the caller waited"
         )
     }
@@ -73,7 +74,8 @@ extension Auditor {
         check(.noDialAfterEnd, callback.end == nil, "\(id) is dialled after its end")
         check(.attemptsAndGaps, attempt == callback.attempts + 1, "attempt \(attempt) follows \(callback.attempts)")
         check(
-            .attemptsAndGaps, attempt <= rule.maximumAttempts,
+            .attemptsAndGaps,
+            attempt <= rule.maximumAttempts,
             "attempt \(attempt) of \(id) is beyond \(rule.maximumAttempts)"
         )
         check(.oneReservation, book.service != nil, "\(id) is dialled without an agent")
@@ -101,9 +103,14 @@ extension Auditor {
         guard let book = places[id], let service = book.service, let rule = queues[book.queue]?.rule else {
             return check(.oneReservation, false, "an attempt of \(id) fails without an agent")
         }
-        check(.attemptsAndGaps, attempt == book.callback?.attempts, "\(id) fails attempt \(attempt), which was not made")
         check(
-            .attemptsAndGaps, later(at, rule.retryInterval.count) <= retryAt,
+            .attemptsAndGaps,
+            attempt == book.callback?.attempts,
+            "\(id) fails attempt \(attempt), which was not made"
+        )
+        check(
+            .attemptsAndGaps,
+            later(at, rule.retryInterval.count) <= retryAt,
             "\(id) is to be tried again before \(rule.retryInterval)"
         )
         check(.oneEnd, !book.hasTalked, "\(id) fails after a talk")
@@ -132,7 +139,8 @@ extension Auditor {
         let customer = service.customerLeg ?? book.channel
         let gone = party == .agent ? service.leg : customer
         check(
-            .restartsLoseNothing, channels[gone] == nil || legs[gone]?.isHangUpOrdered == true,
+            .restartsLoseNothing,
+            channels[gone] == nil || legs[gone]?.isHangUpOrdered == true,
             "\(id) is taken for over by the \(party), whose channel is there"
         )
         if party == .agent, book.callback == nil { departing.insert(book.channel) }

@@ -101,7 +101,9 @@ extension World {
                 // It may play, unknown to the engine: it is stopped.
                 if answerIsLost { send(.stopPlayback(playback)) }
             }
-            if asterisk.lines[channel]?.state != .up || answerIsLost { pass(.playbackEnded(playback), from: channel.node) }
+            if asterisk.lines[channel]?.state != .up || answerIsLost {
+                pass(.playbackEnded(playback), from: channel.node)
+            }
             if asterisk.lines[channel] == nil { tellGone(channel) }
         case .answer(let channel, _), .startMusic(let channel, _), .startRinging(let channel),
             .stopRinging(let channel), .hangUp(let channel):

@@ -77,6 +77,8 @@ struct Hearing {
 
     func caller(_ place: Int64) -> ChannelID { ChannelID(node: Self.node, id: "17.\(place)") }
     func leg(_ place: Int64) -> ChannelID { ChannelID(node: Self.node, id: "callbackd.acme.\(place).agent.x-1") }
-    func customer(_ place: Int64) -> ChannelID { ChannelID(node: Self.node, id: "callbackd.acme.\(place).customer.x-2") }
+    func customer(_ place: Int64) -> ChannelID {
+        ChannelID(node: Self.node, id: "callbackd.acme.\(place).customer.x-2")
+    }
     func bridge(_ place: Int64) -> BridgeID { BridgeID(node: Self.node, id: "callbackd.acme.\(place).bridge.x-3") }
 }
