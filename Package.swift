@@ -181,7 +181,7 @@ let package = Package(
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(
             name: "QueueSimulationTests",
-            dependencies: ["QueueEngine", "QueueSimulation"],
+            dependencies: ["QueueEngine", "QueueSimulation", "queue-simulation"],
             swiftSettings: strict
         ),
         .testTarget(
