@@ -116,6 +116,16 @@ let package = Package(
         ),
 
         .target(name: "QueueEngine", swiftSettings: strict),
+        // A seeded world around the engine: what proves it, and what `callbackctl simulate` runs.
+        .target(
+            name: "QueueSimulation",
+            dependencies: [
+                "QueueEngine",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "QueueStore",
             dependencies: ["QueueEngine", .product(name: "GRDB", package: "GRDB.swift")],
@@ -232,6 +242,13 @@ let package = Package(
             exclude: ["Python"],
             swiftSettings: strict
         ),
+        // The simulation by hand: `make simulate`, a failing seed's replay, `make mutants`.
+        .executableTarget(
+            name: "queue-simulation",
+            dependencies: ["QueueSimulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/Simulate",
+            swiftSettings: strict
+        ),
 
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(
@@ -244,6 +261,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "QueueSimulationTests",
+            dependencies: ["QueueEngine", "QueueSimulation", "queue-simulation"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "QueueStoreTests",
             dependencies: ["QueueEngine", "QueueStore", .product(name: "GRDB", package: "GRDB.swift")],

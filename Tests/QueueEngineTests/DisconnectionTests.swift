@@ -24,6 +24,41 @@ import Testing
         #expect(bench.occupation(of: "bob") == .serving(2))
     }
 
+    @Test func aCallerWhoseAnsweringWasLostWithTheConnectionIsAnsweredOnReturn() {
+        let bench = Bench()
+        bench.arrive("c1")
+        bench.asterisk.channels["c1"] = .unanswered
+        bench.disconnect()
+        bench.reconnect()
+        #expect(bench.asterisk.channels["c1"] == .up)
+    }
+
+    @Test func aCallerWhoIsAboutToBeJoinedIsAnsweredFirst() {
+        let bench = Bench(agents: ["alice"])
+        bench.arrive("c1")
+        bench.asterisk.channels["c1"] = .unanswered
+        bench.answer("alice")
+        bench.disconnect()
+        bench.reconnect()
+        bench.join(1)
+        #expect(bench.asterisk.channels["c1"] == .up)
+        #expect(bench.asterisk.bridges.values.contains { $0.contains("c1") })
+        #expect(bench.place(1)?.isConnected == true)
+    }
+
+    /// What Asterisk has was read before the leg was asked for, and is told after it.
+    @Test func aLegThatIsMissingOnReturnIsHungUpInCaseItIsOnlyLate() {
+        let bench = Bench(agents: ["alice"])
+        bench.asterisk.isDeaf = true
+        bench.arrive("c1")
+        bench.asterisk.isDeaf = false
+        let leg = bench.place(1)!.service!.agentLeg
+        bench.disconnect()
+        bench.reconnect()
+        #expect(bench.acts.contains(.hangUp(leg)))
+        #expect(bench.place(1)?.service == nil)
+    }
+
     @Test func aLegIsNotGivenUpWhileNobodyCanSayWhatBecameOfIt() {
         let bench = Bench(agents: ["alice"])
         bench.arrive("c1")
