@@ -68,7 +68,15 @@ let package = Package(
             swiftSettings: strict
         ),
         // A seeded world around the engine: what proves it, and what `callbackctl simulate` runs.
-        .target(name: "QueueSimulation", dependencies: ["QueueEngine"], swiftSettings: strict),
+        .target(
+            name: "QueueSimulation",
+            dependencies: [
+                "QueueEngine",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "QueueStore",
             dependencies: ["QueueEngine", .product(name: "GRDB", package: "GRDB.swift")],

@@ -5,7 +5,7 @@ struct ArrowsRunOneWay {
     /// Which modules of ours and of others a room may import, as the architecture has it.
     static let rooms: [String: Set<String>] = [
         "QueueEngine": ["HeapModule"],
-        "QueueSimulation": ["QueueEngine", "Foundation", "Glibc", "HeapModule", "Synchronization"],
+        "QueueSimulation": ["QueueEngine", "DequeModule", "Foundation", "Glibc", "HeapModule", "Synchronization"],
         "QueueStore": ["QueueEngine", "GRDB", "Foundation", "Glibc", "Synchronization"],
         "QueueRuntime": [
             "QueueEngine", "QueueStore", "DequeModule", "Foundation", "HeapModule", "Logging", "Synchronization",

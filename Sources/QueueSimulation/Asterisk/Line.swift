@@ -1,0 +1,32 @@
+import QueueEngine
+
+/// A channel, as Asterisk has it.
+struct Line {
+    enum Whose {
+        case caller(Caller)
+        case agent
+        case customer
+    }
+
+    /// - `down`: made, not dialled. - `ringing`: may turn into `up`. - `up`: answered.
+    enum State {
+        case down
+        case ringing
+        case up
+    }
+
+    let whose: Whose
+    var state: State
+    /// The first of them plays, the others wait for it.
+    var sounds: [(id: PlaybackID, what: [Sound])] = []
+    var bridge: BridgeID?
+}
+
+/// A person on the line, waiting.
+struct Caller {
+    let queue: QueueName
+    /// What the display shows.
+    let shownNumber: String?
+    /// What is pressed for a callback, as the prompts say.
+    let key: Digit
+}

@@ -1,0 +1,4 @@
+/// What breaks.
+public struct Faults: Sendable {
+    public init() {}
+}
