@@ -164,6 +164,7 @@ let package = Package(
         .testTarget(
             name: "QueueSimulationTests",
             dependencies: ["QueueEngine", "QueueSimulation"],
+            exclude: ["Reference"],
             swiftSettings: strict
         ),
         .testTarget(
