@@ -1,0 +1,102 @@
+import QueueEngine
+
+/// Keeps the statistics of one queue, from the facts that callbackd stores and nothing else.
+struct QueueStatistics: Observer {
+    /// A place that has not ended.
+    private struct Open {
+        let arrivedAt: Instant
+        let waited: Bool
+        var promisedAt: Instant?
+    }
+
+    let queue: QueueName
+    let start: Instant
+    private(set) var means: BatchMeans
+    private var open: [PlaceID: Open] = [:]
+    /// Came in with the input being handled; told apart from those who wait by being served within it.
+    private var newcomer: (place: PlaceID, at: Instant)?
+
+    private var agents = 0
+    private var busy = 0
+    private var busySince: Instant
+    /// Agents who rest after a conversation.
+    private var resting: Set<AgentName> = []
+    private var serving: [PlaceID: AgentName] = [:]
+    private let observesRecords: (@Sendable (CallRecord) -> Void)?
+
+    init(
+        of queue: QueueName,
+        agents: Int,
+        start: Instant,
+        means: BatchMeans,
+        observesRecords: (@Sendable (CallRecord) -> Void)? = nil
+    ) {
+        self.queue = queue
+        self.agents = agents
+        self.start = start
+        self.means = means
+        self.observesRecords = observesRecords
+        busySince = start
+    }
+
+    mutating func observe(_ happening: Happening, at now: Instant) {
+        switch happening {
+        case .given: settleNewcomer(waited: true)
+        case .stored(let fact): take(fact.fact, at: fact.at)
+        default: break
+        }
+    }
+
+    private mutating func settleNewcomer(waited: Bool) {
+        guard let (place, arrivedAt) = newcomer else { return }
+        open[place] = Open(arrivedAt: arrivedAt, waited: waited)
+        newcomer = nil
+    }
+
+    private mutating func take(_ fact: Fact, at now: Instant) {
+        switch fact {
+        case .joined(let place, let queue, _, _):
+            guard queue == self.queue else { return }
+            newcomer = (place, now)
+        case .agentRung(let place, let agent, _, _):
+            if newcomer?.place == place { settleNewcomer(waited: false) }
+            guard open[place] != nil else { return }
+            serving[place] = agent
+            count(1, at: now)
+        case .callbackRequested(let place, _, _): open[place]?.promisedAt = now
+        case .connected(let place): close(place, .served, at: now)
+        case .abandoned(let place), .callbackAlreadyPending(let place, _): close(place, .abandoned, at: now)
+        case .callbackEnded(let place, let end): if end != .completed { close(place, .callbackLost, at: now) }
+        case .serviceEnded(let place, _, let restUntil):
+            guard let agent = serving.removeValue(forKey: place) else { return }
+            if restUntil == nil { count(-1, at: now) } else { resting.insert(agent) }
+        case .agentReleased(let place, _, _, _), .attemptFailed(let place, _, _, _):
+            if serving.removeValue(forKey: place) != nil { count(-1, at: now) }
+        case .agentRested(let agent): if resting.remove(agent) != nil { count(-1, at: now) }
+        default: break
+        }
+    }
+
+    private mutating func close(_ place: PlaceID, _ ending: CallRecord.Ending, at now: Instant) {
+        if newcomer?.place == place { settleNewcomer(waited: true) }
+        guard let closed = open.removeValue(forKey: place) else { return }
+        let isCalledBack = ending == .served && closed.promisedAt != nil
+        let record = CallRecord(
+            arrivedAt: Double(closed.arrivedAt.milliseconds(since: start)) / 1_000,
+            waited: closed.waited,
+            wait: Double(now.milliseconds(since: closed.arrivedAt)) / 1_000,
+            timeOnLine: Double((closed.promisedAt ?? now).milliseconds(since: closed.arrivedAt)) / 1_000,
+            ending: isCalledBack ? .calledBack : ending,
+            askedForCallback: closed.promisedAt != nil
+        )
+        means.add(record)
+        observesRecords?(record)
+    }
+
+    private mutating func count(_ difference: Int, at now: Instant) {
+        let from = Double(busySince.milliseconds(since: start)) / 1_000
+        means.add(busy: busy, of: agents, from: from, to: Double(now.milliseconds(since: start)) / 1_000)
+        busy += difference
+        busySince = now
+    }
+}
