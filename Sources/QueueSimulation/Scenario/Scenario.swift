@@ -10,7 +10,7 @@ public struct Scenario: Sendable {
     public var maximumCallers = Int.max
     public var tenant = TenantSettings(outboundContext: "outbound")
     /// The Asterisks; callers come in on any of them.
-    public var nodes: [NodeName] = ["pbx1"]
+    public var nodes: [NodeName] = [NodeName(fixed: "pbx1")]
     public var queues: [Queue] = []
     public var agents: [Member] = []
     public var callers = CallerHabits()

@@ -16,8 +16,7 @@ extension World {
         let queue = scenario.queues[index]
         let node = scenario.nodes[callers % scenario.nodes.count]
         let channel = ChannelID(node: node, id: "1704067200.\(callers)")
-        let number = "555\(callers)0000000".prefix(10)
-        let caller = Caller(queue: queue.name, shownNumber: String(number), key: queue.settings.rule.key)
+        let caller = Caller(queue: queue.name, shownNumber: String(5_550_000_000 + callers), key: queue.settings.rule.key)
         asterisk.lines[channel] = Line(whose: .caller(caller), state: .ringing)
         note(.phone(.called(channel, queue.name)))
         tell(.callArrived(channel, queue: queue.name, callerNumber: caller.shownNumber))

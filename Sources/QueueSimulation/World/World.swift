@@ -33,7 +33,7 @@ struct World<Watcher: Observer> {
         arrivals = scenario.queues.enumerated().map {
             ArrivalStream($1.arrivals, source: streams.source(for: .arrivals, index: UInt64($0)))
         }
-        engine = QueueEngine(state: TenantState(name: "acme", settings: scenario.tenant))
+        engine = QueueEngine(state: TenantState(name: TenantName(fixed: "acme"), settings: scenario.tenant))
         open()
     }
 
