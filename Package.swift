@@ -37,15 +37,17 @@ let package = Package(
             providers: [.apt(["libwebsockets-dev"])]
         ),
 
+        // A value behind a lock that the thread sanitizer understands.
+        .target(name: "Locking", swiftSettings: strict),
         // HTTP requests over libcurl, for ARI's REST side and for callbackctl's Unix socket.
         .target(
             name: "CurlHTTP",
-            dependencies: ["CCurl", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["CCurl", "Locking", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
         .target(
             name: "ARI",
-            dependencies: ["CWebSockets", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["CWebSockets", "CurlHTTP", "Locking", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
         // Writes the ARI target's operations, models and events from Asterisk's own description: `make generate`.
@@ -53,7 +55,7 @@ let package = Package(
         .target(
             name: "ARITestKit",
             dependencies: [
-                "ARI", "CurlHTTP",
+                "ARI", "CurlHTTP", "Locking",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -86,7 +88,7 @@ let package = Package(
         .target(
             name: "QueueRuntime",
             dependencies: [
-                "QueueEngine", "QueueStore",
+                "Locking", "QueueEngine", "QueueStore",
                 .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "HeapModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
@@ -95,7 +97,7 @@ let package = Package(
         ),
         .target(
             name: "CallControl",
-            dependencies: ["QueueEngine", "ARI", "CurlHTTP", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["QueueEngine", "ARI", "Locking", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
 
@@ -117,7 +119,8 @@ let package = Package(
         .executableTarget(
             name: "callbackd",
             dependencies: [
-                "Administration", "ARI", "CallControl", "CurlHTTP", "QueueEngine", "QueueRuntime", "QueueStore",
+                "Administration", "ARI", "CallControl", "CurlHTTP", "Locking", "QueueEngine", "QueueRuntime",
+                "QueueStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -136,7 +139,7 @@ let package = Package(
         ),
 
         // The lab: a real Asterisk, real SIP phones and a real callbackd on loopback.
-        .target(name: "LabKit", path: "Tests/LabKit", swiftSettings: strict),
+        .target(name: "LabKit", dependencies: ["Locking"], path: "Tests/LabKit", swiftSettings: strict),
         .executableTarget(
             name: "callbackd-demo",
             dependencies: ["LabKit"],
@@ -155,7 +158,8 @@ let package = Package(
         .testTarget(
             name: "ARITests",
             dependencies: [
-                "ARI", "ARITestKit", "CurlHTTP", "ari-generate", .product(name: "Logging", package: "swift-log"),
+                "ARI", "ARITestKit", "CurlHTTP", "Locking", "ari-generate",
+                .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Digest"],
             swiftSettings: strict
@@ -176,14 +180,15 @@ let package = Package(
         .testTarget(
             name: "QueueRuntimeTests",
             dependencies: [
-                "QueueEngine", "QueueRuntime", "QueueStore", .product(name: "Logging", package: "swift-log"),
+                "Locking", "QueueEngine", "QueueRuntime", "QueueStore", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "CallControlTests",
             dependencies: [
-                "CallControl", "QueueEngine", "ARI", "ARITestKit", .product(name: "Logging", package: "swift-log"),
+                "CallControl", "QueueEngine", "ARI", "ARITestKit", "Locking",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
@@ -209,13 +214,13 @@ let package = Package(
         .testTarget(
             name: "callbackdTests",
             dependencies: [
-                "callbackd", "QueueEngine", "QueueRuntime", .product(name: "Logging", package: "swift-log"),
+                "callbackd", "Locking", "QueueEngine", "QueueRuntime", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "callbackctlTests",
-            dependencies: ["callbackctl", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP"],
+            dependencies: ["callbackctl", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP", "Locking"],
             swiftSettings: strict
         ),
         .testTarget(name: "HouseRulesTests", dependencies: ["QueueEngine"], swiftSettings: strict),

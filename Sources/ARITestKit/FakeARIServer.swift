@@ -1,6 +1,7 @@
 import ARI
 import CurlHTTP
 import Foundation
+import Locking
 import NIOCore
 import NIOPosix
 

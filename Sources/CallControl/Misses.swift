@@ -1,4 +1,4 @@
-import CurlHTTP
+import Locking
 
 /// Remembers that an engine has missed something, until what it missed is told anew.
 final class Misses: Sendable {

@@ -1,5 +1,5 @@
 import ARI
-import CurlHTTP
+import Locking
 import QueueEngine
 
 /// Legs: created in Stasis first and dialled from there, so that they outlive our absence (a leg that is originated

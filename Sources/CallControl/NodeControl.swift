@@ -1,5 +1,5 @@
 import ARI
-import CurlHTTP
+import Locking
 import Logging
 import QueueEngine
 

@@ -1,4 +1,4 @@
-import CurlHTTP
+import Locking
 
 /// Lets one at a time do its work, in the order of asking, and the others wait.
 final class Turns: Sendable {

@@ -1,5 +1,6 @@
 import CCurl
 import Foundation
+import Locking
 
 /// The thread that runs libcurl. Other threads only put things into the inbox and wake it.
 final class CurlLoop: Sendable {

@@ -23,16 +23,24 @@ import Logging
             throw Self.exit(.configuration, "\(error)")
         }
         if check { return print("\(config): fine") }
+        // A reader that goes away is an error of the write, not the daemon's end.
+        signal(SIGPIPE, SIG_IGN)
         let sink = StandardErrorSink()
+        defer { sink.flush(withinMilliseconds: Self.flushMilliseconds) }
         let logger = Logger(label: "callbackd") { label in
             LineLogHandler(label: label, log: configuration.log, sink: sink)
         }
         do {
             try await Daemon(configuration: configuration, logger: logger).run()
         } catch {
-            throw Self.exit(error is StartFault ? .configuration : .failure, "callbackd: \(error)")
+            // Behind the log's last lines, which tell how it came to this.
+            sink.write("callbackd: \(error)\n")
+            throw ExitCode((error is StartFault ? Status.configuration : .failure).rawValue)
         }
     }
+
+    /// How long the end waits for a slow reader of the log.
+    private static let flushMilliseconds = 2_000
 
     /// Exit statuses, after sysexits.h.
     private enum Status: Int32 {

@@ -2,6 +2,7 @@ import ARI
 import ARITestKit
 import CurlHTTP
 import Foundation
+import Locking
 import Testing
 
 @Suite struct ErrorTests {

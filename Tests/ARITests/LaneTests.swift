@@ -1,6 +1,6 @@
 import ARI
 import ARITestKit
-import CurlHTTP
+import Locking
 import Testing
 
 @Suite struct LaneTests {

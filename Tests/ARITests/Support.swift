@@ -1,7 +1,7 @@
 import ARI
 import ARITestKit
-import CurlHTTP
 import Foundation
+import Locking
 import Logging
 
 /// A running session on a fake Asterisk, with everything that it told.

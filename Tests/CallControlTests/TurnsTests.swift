@@ -1,5 +1,5 @@
 import ARITestKit
-import CurlHTTP
+import Locking
 import Testing
 
 @testable import CallControl

@@ -6,21 +6,23 @@ struct ArrowsRunOneWay {
     static let rooms: [String: Set<String>] = [
         "QueueEngine": ["HeapModule"],
         "QueueSimulation": ["QueueEngine", "DequeModule", "Foundation", "Glibc", "HeapModule", "Synchronization"],
-        "QueueStore": ["QueueEngine", "GRDB", "Foundation", "Glibc", "Synchronization"],
+        "QueueStore": ["QueueEngine", "GRDB", "Foundation", "Glibc"],
         "QueueRuntime": [
-            "QueueEngine", "QueueStore", "DequeModule", "Foundation", "HeapModule", "Logging", "Synchronization",
+            "QueueEngine", "QueueStore", "DequeModule", "Foundation", "HeapModule", "Locking", "Logging",
         ],
-        "CurlHTTP": ["CCurl", "Foundation", "Logging", "Glibc"],
-        "ARI": ["CWebSockets", "CurlHTTP", "Foundation", "Logging", "Glibc"],
+        "Locking": ["Foundation"],
+        "CurlHTTP": ["CCurl", "Foundation", "Locking", "Logging", "Glibc"],
+        "ARI": ["CWebSockets", "CurlHTTP", "Foundation", "Locking", "Logging", "Glibc"],
         "ari-generate": ["Foundation"],
         "ARITestKit": [
-            "ARI", "CurlHTTP", "Foundation", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "NIOConcurrencyHelpers",
+            "ARI", "CurlHTTP", "Foundation", "Locking", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
+            "NIOConcurrencyHelpers",
         ],
-        "CallControl": ["QueueEngine", "ARI", "CurlHTTP", "Logging"],
+        "CallControl": ["QueueEngine", "ARI", "Locking", "Logging"],
         "AdministrationAPI": ["Foundation"],
         "Administration": [
             "AdministrationAPI", "QueueEngine", "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore",
-            "Logging", "NIOCore", "ServiceLifecycle", "Synchronization",
+            "Logging", "NIOCore", "ServiceLifecycle",
         ],
         "callbackctl": ["AdministrationAPI", "ArgumentParser", "CurlHTTP", "Foundation", "Glibc"],
     ]

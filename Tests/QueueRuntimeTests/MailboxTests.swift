@@ -20,6 +20,25 @@ import Testing
         #expect([refusals.digits, refusals.calls, refusals.commands, refusals.others] == [1, 1, 1, 1])
     }
 
+    @Test("Full, it still takes the news of a connection, the newest of each Asterisk")
+    func connectionNews() async {
+        for _ in 1...3 { _ = mailbox.put(end) }
+        let (east, west) = (NodeName("east")!, NodeName("west")!)
+        #expect(mailbox.put(.nodeDisconnected(west)))
+        for _ in 1...3 {
+            #expect(mailbox.put(.nodeDisconnected(east)))
+            #expect(mailbox.put(.reconciled(Presence(node: east, channels: [:], bridges: [:]))))
+        }
+        #expect(!mailbox.put(end))
+        let taken = await mailbox.take(atMost: 100) ?? []
+        #expect(taken.count == 5)
+        #expect(taken.compactMap(\.connectionNews) == [west, east])
+        guard case .reconciled = taken.last else {
+            Issue.record("not the newest: \(taken.last as Any)")
+            return
+        }
+    }
+
     @Test("It has room again when inputs were taken")
     func roomAgain() async throws {
         for _ in 1...3 { _ = mailbox.put(end) }

@@ -1,5 +1,5 @@
 import AdministrationTestKit
-import Synchronization
+import Locking
 
 @testable import callbackctl
 
@@ -60,7 +60,7 @@ struct Shell: Sendable {
 }
 
 private final class Collector: Sendable {
-    private let printed = Mutex(Printed())
+    private let printed = Locked(Printed())
 
     func add(_ change: (inout Printed) -> Void) { printed.withLock { change(&$0) } }
 

@@ -1,14 +1,14 @@
 import Foundation
+import Locking
 import Logging
 import QueueEngine
-import Synchronization
 import Testing
 
 @testable import callbackd
 
 /// Keeps the lines.
 final class LineCollector: LogSink {
-    private let collected = Mutex<[String]>([])
+    private let collected = Locked<[String]>([])
 
     var lines: [String] { collected.withLock { $0 } }
 

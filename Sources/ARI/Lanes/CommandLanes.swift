@@ -1,4 +1,4 @@
-import CurlHTTP
+import Locking
 
 /// Runs commands in order within a lane and side by side across lanes; a lane is usually a channel's id.
 ///

@@ -1,5 +1,5 @@
-import CurlHTTP
 import Foundation
+import Locking
 import Logging
 
 /// Keeps the application connected to one Asterisk, for ever, and tells its consumer what happens.

@@ -1,5 +1,5 @@
-import CurlHTTP
 import Foundation
+import Locking
 
 /// What lies between the reading thread, which must never wait, and the consumer, which may be slow.
 ///

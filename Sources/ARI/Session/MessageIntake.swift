@@ -1,5 +1,5 @@
-import CurlHTTP
 import Foundation
+import Locking
 
 /// Looks at each message on the reading thread: what type it is, and whether anybody wants it.
 final class MessageIntake: Sendable {

@@ -1,6 +1,6 @@
 import CWebSockets
-import CurlHTTP
 import Foundation
+import Locking
 
 /// The thread that runs libwebsockets. Other threads only put commands into the inbox and wake it.
 final class WebSocketLoop: Sendable {

@@ -1,5 +1,5 @@
+import Locking
 import QueueEngine
-import Synchronization
 
 /// A clock that stands still until it is told to go on: for tests and simulations.
 public final class ManualClock: EngineClock {
@@ -16,10 +16,10 @@ public final class ManualClock: EngineClock {
         var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     public init(now: Instant = Instant(milliseconds: 0)) {
-        state = Mutex(State(now: now))
+        state = Locked(State(now: now))
     }
 
     public var now: Instant { state.withLock { $0.now } }

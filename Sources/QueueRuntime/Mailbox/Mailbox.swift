@@ -1,12 +1,13 @@
 import DequeModule
+import Locking
 import QueueEngine
-import Synchronization
 
 /// The inputs that wait for a tenant's engine: taken from any thread at once, handed on in order, and bounded.
 ///
 /// From ``MailboxLimits/relaxed`` waiting inputs on, digits, new calls and commands are refused, so that what is left
 /// is kept for ends and answers, without which the engine's picture would be wrong. From ``MailboxLimits/full`` on, all
-/// are. A refusal is told to who submits, and counted.
+/// are, but for the news of a connection: what an Asterisk has now makes up for all that was refused, so it takes the
+/// place of older such news of the same Asterisk. A refusal is told to who submits, and counted.
 final class Mailbox: Sendable {
     fileprivate struct State {
         var inputs = Deque<Input>()
@@ -16,7 +17,7 @@ final class Mailbox: Sendable {
         var reader: CheckedContinuation<Void, Never>?
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let limits: MailboxLimits
 
     init(limits: MailboxLimits) {
@@ -32,9 +33,12 @@ final class Mailbox: Sendable {
         let (isTaken, reader) = state.withLock { state -> (Bool, CheckedContinuation<Void, Never>?) in
             guard !state.isClosed else { return (false, nil) }
             let limit = input.canBeRefusedFirst ? limits.relaxed : limits.full
-            guard state.inputs.count < limit else {
-                state.refused.count(input)
-                return (false, nil)
+            if state.inputs.count >= limit {
+                guard let node = input.connectionNews else {
+                    state.refused.count(input)
+                    return (false, nil)
+                }
+                state.inputs.removeAll { $0.connectionNews == node }
             }
             state.inputs.append(input)
             return (true, state.reader.take())

@@ -4,7 +4,7 @@ import QueueEngine
 public struct MailboxLimits: Hashable, Sendable {
     /// From here on digits, new calls and commands are refused.
     public var relaxed: Int
-    /// From here on everything is refused.
+    /// From here on everything is refused but one piece of news of each Asterisk's connection.
     public var full: Int
 
     public init(relaxed: Int = 90_000, full: Int = 100_000) {
@@ -37,6 +37,15 @@ extension Input {
         switch self {
         case .digitPressed, .callArrived, .command: true
         default: false
+        }
+    }
+
+    /// The Asterisk whose connection has come or gone, if that is what this tells.
+    var connectionNews: NodeName? {
+        switch self {
+        case .reconciled(let presence): presence.node
+        case .nodeDisconnected(let node): node
+        default: nil
         }
     }
 }

@@ -1,5 +1,5 @@
+import Locking
 import QueueEngine
-import Synchronization
 
 /// The commands that wait for their reply. Their number is bounded by the mailbox.
 final class PendingCommands: Sendable {
@@ -10,7 +10,7 @@ final class PendingCommands: Sendable {
         var waiting: [RequestID: CheckedContinuation<Outcome, Never>] = [:]
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     func add(_ continuation: CheckedContinuation<Outcome, Never>) -> RequestID {
         state.withLock { state in

@@ -1,7 +1,7 @@
+import Locking
 import Logging
 import QueueEngine
 import QueueStore
-import Synchronization
 
 /// All tenants of this process.
 ///
@@ -48,7 +48,7 @@ public actor TenantDirectory {
         }
     }
 
-    private nonisolated let table = Mutex(Table())
+    private nonisolated let table = Locked(Table())
     private let surroundings: Surroundings
     private var isStopping = false
 

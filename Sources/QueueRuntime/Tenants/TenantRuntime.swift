@@ -1,7 +1,7 @@
+import Locking
 import Logging
 import QueueEngine
 import QueueStore
-import Synchronization
 
 /// Runs one tenant's engine: feeds it, stores its facts, then has its acts performed.
 ///
@@ -14,7 +14,7 @@ public actor TenantRuntime {
     public nonisolated let tenant: TenantName
     nonisolated let mailbox: Mailbox
     nonisolated let commands = PendingCommands()
-    nonisolated let currentCondition = Mutex<TenantCondition>(.ready)
+    nonisolated let currentCondition = Locked<TenantCondition>(.ready)
 
     let store: any QueueStore
     let lease: Lease

@@ -1,14 +1,14 @@
+import Locking
 import Logging
 import QueueEngine
 import ServiceLifecycle
-import Synchronization
 
 /// Sees to it that callers never wait in silence for a prompt that is not there: at the start a missing one ends the
 /// daemon; later, or at an Asterisk that is connected later, it is an error in the log, since calls are going on.
 final class SoundCheck: ServiceLifecycle.Service {
     private let faults: AsyncStream<StartFault>
     private let report: AsyncStream<StartFault>.Continuation
-    private let checked = Mutex<Set<NodeName>>([])
+    private let checked = Locked<Set<NodeName>>([])
     private let start = ContinuousClock.now
     private let logger: Logger
 

@@ -1,7 +1,7 @@
 import CallControl
+import Locking
 import QueueEngine
 import QueueRuntime
-import Synchronization
 
 /// The two directions between call control and the tenants: inputs to their mailboxes, acts to Asterisk.
 ///
@@ -23,7 +23,7 @@ struct TenantSink: InputSink {
 
 /// Has acts performed by call control, once there is one; before, no Asterisk is connected and no act can follow.
 final class LatePerformer: ActPerformer {
-    private let control = Mutex<CallControl?>(nil)
+    private let control = Locked<CallControl?>(nil)
 
     func connect(to callControl: CallControl) { control.withLock { $0 = callControl } }
 

@@ -1,4 +1,4 @@
-import CurlHTTP
+import Locking
 
 /// How many are inside, how many ever were at once, and how many have left.
 final class Counter: Sendable {

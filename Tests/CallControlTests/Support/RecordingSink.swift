@@ -1,5 +1,5 @@
 import CallControl
-import CurlHTTP
+import Locking
 import QueueEngine
 
 /// Takes every input down in words, and answers as the test says.

@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// A callbackd beside the lab's Asterisk: the daemon as it is built, with a configuration, a store and a log of its
 /// own.
@@ -61,12 +62,12 @@ public final class Callbackd: Sendable {
             log: logFile,
             environment: environment
         )
-        process.with { $0 = started }
+        process.withLock { $0 = started }
         return started
     }
 
-    public var pid: Int32? { process.with { $0?.pid } }
-    public var isRunning: Bool { process.with { $0?.isRunning ?? false } }
+    public var pid: Int32? { process.withLock { $0?.pid } }
+    public var isRunning: Bool { process.withLock { $0?.isRunning ?? false } }
     public var log: String { (try? String(contentsOf: logFile, encoding: .utf8)) ?? "" }
 
     /// Whether `callbackctl status --json` shows every Asterisk connected.

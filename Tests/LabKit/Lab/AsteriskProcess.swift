@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// The directory tree with Asterisk 22 from Debian.
 enum AsteriskRoot {
@@ -25,7 +26,7 @@ final class AsteriskProcess: Sendable {
         http = LoopbackHTTP(port: httpPort, user: "callbackd", password: password)
     }
 
-    var pid: Int32? { process.with { $0?.pid } }
+    var pid: Int32? { process.withLock { $0?.pid } }
 
     func start() async throws {
         let started = try ChildProcess(
@@ -34,7 +35,7 @@ final class AsteriskProcess: Sendable {
             [directory.path],
             log: directory.appending(path: "asterisk.screen")
         )
-        process.with { $0 = started }
+        process.withLock { $0 = started }
         try await waitUntil("Asterisk answers on ARI", within: .seconds(30), seen: output) {
             guard started.isRunning else { throw LabError.failed("Asterisk ended at its start", output: output) }
             return (try? await ari("GET", "/asterisk/ping"))?.status == 200
@@ -50,7 +51,7 @@ final class AsteriskProcess: Sendable {
     }
 
     private func take() -> ChildProcess? {
-        process.with { process in
+        process.withLock { process in
             defer { process = nil }
             return process
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// A real Asterisk 22 with the repository's own configuration, SIP phones around it, all on loopback on free ports,
 /// in a directory of its own. Labs can run side by side.
@@ -97,9 +98,9 @@ public final class Lab: Sendable {
             arguments: ["-m", "1", "-s", number, "-cid_str", id, "-key", "media", "\(media.port)"]
                 + caller.keys(port: port),
             onMessage: { message in
-                early.with { $0.append(message) }
+                early.withLock { $0.append(message) }
                 guard let call = target.copy else { return }
-                let messages = early.with { messages in
+                let messages = early.withLock { messages in
                     defer { messages = [] }
                     return messages
                 }
@@ -115,8 +116,8 @@ public final class Lab: Sendable {
             sounds: sounds,
             sipp: sipp
         )
-        target.with { $0 = call }
-        callers.with { $0.append(sipp) }
+        target.withLock { $0 = call }
+        callers.withLock { $0.append(sipp) }
         return call
     }
 
@@ -124,16 +125,16 @@ public final class Lab: Sendable {
     public func crowd(of size: Int, atMost total: Int, dialling number: String, as caller: CallerID) throws -> Crowd {
         let site = SIPp.Site(directory: directory, asterisk: sipPort)
         let crowd = try Crowd(of: size, atMost: total, dialling: number, as: caller, site: site)
-        crowds.with { $0.append(crowd) }
+        crowds.withLock { $0.append(crowd) }
         return crowd
     }
 
     /// A callbackd for this lab, not yet started.
     public func callbackd(through relay: Relay? = nil) throws -> Callbackd {
-        let number = daemons.with { $0.count + 1 }
+        let number = daemons.withLock { $0.count + 1 }
         let home = directory.appending(path: "callbackd-\(number)")
         let daemon = try Callbackd(lab: self, directory: home, ariPort: relay?.port)
-        daemons.with { $0.append(daemon) }
+        daemons.withLock { $0.append(daemon) }
         return daemon
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// A phone's sound: a UDP port that records every RTP packet, and sends 50 packets a second of the phone's own voice,
 /// or digits as RFC 4733 events. SIPp does the signalling alone.
@@ -41,30 +42,30 @@ public final class MediaPort: Sendable {
     }
 
     /// What has been heard so far.
-    public var recording: Recording { state.with { $0.recording } }
+    public var recording: Recording { state.withLock { $0.recording } }
 
     /// Digits that have been sent completely.
-    public var digitsPressed: Int { state.with { $0.pressed } }
+    public var digitsPressed: Int { state.withLock { $0.pressed } }
 
     /// Queues digits to be pressed one after another, 180 ms each.
-    public func press(_ digits: String) { state.with { $0.digits += Array(digits) } }
+    public func press(_ digits: String) { state.withLock { $0.digits += Array(digits) } }
 
     /// Where to send, from the other side's session description.
-    func send(to peer: UInt16) { state.with { $0.peer = peer } }
+    func send(to peer: UInt16) { state.withLock { $0.peer = peer } }
 
-    func shut() { state.with { $0.closed = true } }
+    func shut() { state.withLock { $0.closed = true } }
 
     private func step(_ pump: inout Pump) -> Bool {
         let received = pump.receive()
         let due = pump.isDue
-        let (peer, digit, closed) = state.with { state -> (UInt16?, Character?, Bool) in
+        let (peer, digit, closed) = state.withLock { state -> (UInt16?, Character?, Bool) in
             for packet in received { state.recording.add(packet) }
             let presses = due && state.peer != nil && pump.event == nil && !state.digits.isEmpty
             return (state.peer, presses ? state.digits.removeFirst() : nil, state.closed)
         }
         guard !closed else { return false }
         if due, let peer, pump.send(to: peer, digit: digit, voice: voice) {
-            state.with { $0.pressed += 1 }
+            state.withLock { $0.pressed += 1 }
         }
         return true
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// A sound that can be recognised in a recording, as µ-law bytes at 8 kHz.
 struct Sound: Sendable {
@@ -68,7 +69,7 @@ public final class SoundLibrary: Sendable {
     /// but for a digit at its end: the offers are alike until the digit is said).
     func window(of name: String, family: Bool) throws -> Range<Int> {
         let key = family ? name + " family" : name
-        if let known = windows.with({ $0[key] }) { return known }
+        if let known = windows.withLock({ $0[key] }) { return known }
         let bytes = try sound(name).bytes
         let others = sounds.values.filter {
             $0.name != name && !(family && Self.family($0.name) == Self.family(name))
@@ -78,7 +79,7 @@ public final class SoundLibrary: Sendable {
             guard Set(stretch).count > 40, others.allSatisfy({ Sound.find(stretch, in: $0.bytes) == nil }) else {
                 continue
             }
-            windows.with { $0[key] = start..<start + Self.window }
+            windows.withLock { $0[key] = start..<start + Self.window }
             return start..<start + Self.window
         }
         throw LabError.unknown("prompt \(name) cannot be told from the others")

@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// Many callers who send no sound, kept at one number: whoever is served is followed by another at the end of the line.
 public final class Crowd: Sendable {
@@ -23,7 +24,7 @@ public final class Crowd: Sendable {
                 "-key", "media", "\(sink.port)",
             ] + caller.keys(port: port),
             onMessage: { message in
-                calls.with { calls in
+                calls.withLock { calls in
                     switch (message.method, message.direction) {
                     case ("INVITE", .sent): calls[message.callID] = calls[message.callID] ?? false
                     case ("ACK", .sent): calls[message.callID] = true
@@ -36,7 +37,7 @@ public final class Crowd: Sendable {
     }
 
     /// How many are on the line and have been answered.
-    public var count: Int { calls.with { $0.values.count { $0 } } }
+    public var count: Int { calls.withLock { $0.values.count { $0 } } }
 
     /// All hang up, and nobody follows.
     public func leave(within limit: Duration = .seconds(20)) async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// What a phone does with a call.
 public enum Behaviour: Sendable {
@@ -44,18 +45,18 @@ public final class Phone: Sendable {
             arguments: [],
             onMessage: { [weak self] in self?.note($0) }
         )
-        state.with { $0.sipp = sipp }
+        state.withLock { $0.sipp = sipp }
     }
 
     /// Fails when SIPp did not start, as when its port was taken.
     func check() throws {
-        guard let sipp = state.with({ $0.sipp }), sipp.process.isRunning else {
+        guard let sipp = state.withLock({ $0.sipp }), sipp.process.isRunning else {
             throw LabError.failed("the phone \(name) did not start on port \(port)", output: "")
         }
     }
 
     func stop() async throws {
-        let sipp = state.with { state in
+        let sipp = state.withLock { state in
             defer { state.sipp = nil }
             return state.sipp
         }
@@ -64,19 +65,19 @@ public final class Phone: Sendable {
 
     /// What it does with the next calls, one each; the last one holds for all that follow.
     public func does(_ behaviours: Behaviour...) {
-        state.with { state in
+        state.withLock { state in
             state.behaviours = behaviours
             state.behaviour = behaviours.last ?? .answer()
         }
     }
 
     /// All calls so far, in order.
-    public var calls: [PhoneCall] { state.with { $0.calls } }
+    public var calls: [PhoneCall] { state.withLock { $0.calls } }
 
     /// Waits for a call that no earlier `nextCall` has returned.
     public func nextCall(within limit: Duration = .seconds(5)) async throws -> PhoneCall {
         try await waitFor("phone \(name) is called", within: limit) {
-            state.with { state in
+            state.withLock { state in
                 guard state.waitedFor < state.calls.count else { return nil }
                 state.waitedFor += 1
                 return state.calls[state.waitedFor - 1]
@@ -89,7 +90,7 @@ public final class Phone: Sendable {
             call.note(message)
             return
         }
-        guard message.method == "INVITE", message.direction == .received, let sipp = state.with({ $0.sipp }),
+        guard message.method == "INVITE", message.direction == .received, let sipp = state.withLock({ $0.sipp }),
             let media = try? MediaPort(name: "\(name) \(message.callID)")
         else { return }
         let call = PhoneCall(
@@ -101,7 +102,7 @@ public final class Phone: Sendable {
             sounds: sounds,
             sipp: sipp
         )
-        let behaviour = state.with { state in
+        let behaviour = state.withLock { state in
             state.calls.append(call)
             return state.behaviours.isEmpty ? state.behaviour : state.behaviours.removeFirst()
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// A call at one of the lab's phones: what SIP said, what was heard, and the hands on the phone.
 public final class PhoneCall: Sendable {
@@ -43,14 +44,14 @@ public final class PhoneCall: Sendable {
         (self.media, self.sounds, self.sipp) = (media, sounds, sipp)
     }
 
-    public var phase: Phase { state.with { $0.phase } }
-    public var messages: [SIPMessage] { state.with { $0.messages } }
+    public var phase: Phase { state.withLock { $0.phase } }
+    public var messages: [SIPMessage] { state.withLock { $0.messages } }
     /// When a phase began, by SIPp's clock.
-    public func time(of phase: Phase) -> Date? { state.with { $0.times[phase] } }
+    public func time(of phase: Phase) -> Date? { state.withLock { $0.times[phase] } }
     /// Who ended the call: the side that sent BYE or CANCEL, or that refused.
-    public var endedBy: Side? { state.with { $0.endedBy } }
+    public var endedBy: Side? { state.withLock { $0.endedBy } }
     /// The last status that answered the INVITE.
-    public var status: Int? { state.with { $0.status } }
+    public var status: Int? { state.withLock { $0.status } }
 
     // MARK: Hands
 
@@ -63,7 +64,7 @@ public final class PhoneCall: Sendable {
     public func press(_ digits: String) { media.press(digits) }
 
     private func tell(_ method: String, headers: [String] = []) {
-        let now = state.with { state in
+        let now = state.withLock { state in
             guard state.listens else {
                 state.untold.append((method, headers))
                 return false
@@ -76,7 +77,7 @@ public final class PhoneCall: Sendable {
     // MARK: What SIP says
 
     func note(_ message: SIPMessage) {
-        let (peer, ended, untold) = state.with { state -> (UInt16?, Bool, [(method: String, headers: [String])]) in
+        let (peer, ended, untold) = state.withLock { state -> (UInt16?, Bool, [(method: String, headers: [String])]) in
             state.messages.append(message)
             state.listens = state.listens || message.direction == .received
             let untold = state.listens ? state.untold : []

@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// One SIPp process: it does a phone's signalling, and what LabKit tells it by requests with a call's Call-ID.
 final class SIPp: Sendable {
@@ -52,7 +53,7 @@ final class SIPp: Sendable {
             }
             for message in log.next() { onMessage(message) }
         }
-        follower.with { $0 = task }
+        follower.withLock { $0 = task }
     }
 
     deinit {

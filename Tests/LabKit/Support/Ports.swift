@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// Free ports on loopback for programs that want to be told theirs. A block is never given out twice by one process,
 /// and lies below the ports that the system gives out by itself and outside Asterisk's RTP range.
@@ -10,7 +11,7 @@ enum Ports {
         for _ in 0..<500 {
             let first = UInt16.random(in: 10_000..<19_900)
             let block = first..<(first + count)
-            let fresh = given.with { given in
+            let fresh = given.withLock { given in
                 guard given.isDisjoint(with: block) else { return false }
                 given.formUnion(block)
                 return true

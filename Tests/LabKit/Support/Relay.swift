@@ -1,4 +1,5 @@
 import Foundation
+import Locking
 
 /// A wire that can be cut: passes TCP connections on to a port on loopback, until it is told otherwise.
 public final class Relay: Sendable {
@@ -32,7 +33,7 @@ public final class Relay: Sendable {
 
     /// Ends every connection at once, and every new one as soon as it is made.
     public func cut() {
-        let pairs = state.with { state in
+        let pairs = state.withLock { state in
             state.isCut = true
             return state.pairs
         }
@@ -40,27 +41,27 @@ public final class Relay: Sendable {
     }
 
     /// New connections get through again.
-    public func mend() { state.with { $0.isCut = false } }
+    public func mend() { state.withLock { $0.isCut = false } }
 
     public func stop() {
-        state.with { $0.isClosed = true }
+        state.withLock { $0.isClosed = true }
         shutdown(listener, Int32(SHUT_RDWR))
         cut()
     }
 
     private func acceptNext() -> Bool {
         let near = accept(listener, nil, nil)
-        guard near >= 0 else { return !state.with(\.isClosed) && errno == EINTR }
-        guard !state.with(\.isCut), let far = connect() else {
+        guard near >= 0 else { return !state.withLock(\.isClosed) && errno == EINTR }
+        guard !state.withLock(\.isCut), let far = connect() else {
             close(near)
             return true
         }
         let pair = (near: near, far: far)
-        state.with { $0.pairs.append(pair) }
+        state.withLock { $0.pairs.append(pair) }
         let thread = Thread { [weak self] in
             Self.pump(pair)
             // Forgotten before it is closed, so that a number used again is not cut by mistake.
-            self?.state.with { $0.pairs.removeAll { $0.near == pair.near } }
+            self?.state.withLock { $0.pairs.removeAll { $0.near == pair.near } }
             close(pair.near)
             close(pair.far)
         }

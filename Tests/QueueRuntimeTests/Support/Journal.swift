@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 
 /// What happened, in order, as all parts of a test see it.
 final class Journal: Sendable {
@@ -7,7 +7,7 @@ final class Journal: Sendable {
         var watchers: [(entry: String, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     var entries: [String] { state.withLock { $0.entries } }
 

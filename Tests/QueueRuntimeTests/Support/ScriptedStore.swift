@@ -1,6 +1,6 @@
+import Locking
 import QueueEngine
 import QueueStore
-import Synchronization
 
 /// A store in memory whose appends fail, or wait, as a test says; each is in the journal as `append 1...3`.
 final class ScriptedStore: QueueStore {
@@ -21,7 +21,7 @@ final class ScriptedStore: QueueStore {
 
     let memory = InMemoryQueueStore()
     private let journal: Journal
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     init(journal: Journal) {
         self.journal = journal

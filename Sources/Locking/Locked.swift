@@ -31,3 +31,8 @@ package final class Locked<Value>: @unchecked Sendable {
         return try body(&value)
     }
 }
+
+extension Locked {
+    /// The value as it was at one moment.
+    package var copy: Value { withLock { $0 } }
+}
