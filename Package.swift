@@ -146,6 +146,13 @@ let package = Package(
             path: "Tests/Demo",
             swiftSettings: strict
         ),
+        // The engine beside queueing theory: `make theory`.
+        .executableTarget(
+            name: "callbackd-theory",
+            dependencies: ["QueueSimulation"],
+            path: "Tests/Theory",
+            swiftSettings: strict
+        ),
         // callbackd and app_queue side by side on one Asterisk, by the phones' own clocks.
         .executableTarget(
             name: "callbackd-benchmark",
