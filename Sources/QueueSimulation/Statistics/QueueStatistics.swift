@@ -22,6 +22,8 @@ struct QueueStatistics: Observer {
     /// Agents who rest after a conversation.
     private var resting: Set<AgentName> = []
     private var serving: [PlaceID: AgentName] = [:]
+    /// Calls that found no place.
+    private(set) var turnedAway = 0
     private let observesRecords: (@Sendable (CallRecord) -> Void)?
 
     init(
@@ -43,6 +45,7 @@ struct QueueStatistics: Observer {
         switch happening {
         case .given: settleNewcomer(waited: true)
         case .stored(let fact): take(fact.fact, at: fact.at)
+        case .performed(.release): turnedAway += 1
         default: break
         }
     }

@@ -22,6 +22,9 @@ extension World {
         tell(.callArrived(channel, queue: queue.name, callerNumber: caller.shownNumber))
         schedule(.impatience(channel), in: scenario.callers.patience.sample(using: &random.patience))
         if random.acceptance.chance(scenario.callers.asksAtOnce) { react(on: channel, with: [caller.key]) }
+        if random.acceptance.chance(scenario.callers.asksWhileWaiting) {
+            schedule(.press(channel, caller.key), in: scenario.callers.asksAfter.sample(using: &random.keys))
+        }
     }
 
     /// Whoever talks, or has been promised a callback, is patient.
@@ -63,7 +66,10 @@ extension World {
             } else {
                 scenario.customers.answersAfter.sample(using: &random.customers)
             }
-        if answersAfter < ring {
+        if answersAfter == 0 {
+            // At once means before anything else of this instant, such as a key pressed upon arrival.
+            pickUp(leg)
+        } else if answersAfter < ring {
             schedule(.pickUp(leg), in: answersAfter)
         } else {
             schedule(.turnDown(leg, .noAnswer), in: ring)
