@@ -132,7 +132,7 @@ let package = Package(
         .executableTarget(
             name: "callbackctl",
             dependencies: [
-                "AdministrationAPI", "CurlHTTP",
+                "AdministrationAPI", "CurlHTTP", "QueueSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
