@@ -28,7 +28,6 @@ public struct SimulatedQueue: Sendable {
         let end = warmUp + hours * 3_600
         let statistics = QueueStatistics(
             of: CallbackQueue.queueName,
-            agents: queue.agents,
             start: World<NoObserver>.start,
             means: BatchMeans(warmUp: warmUp, end: end, target: queue.target)
         )

@@ -16,7 +16,8 @@ struct QueueStatistics: Observer {
     /// Came in with the input being handled; told apart from those who wait by being served within it.
     private var newcomer: (place: PlaceID, at: Instant)?
 
-    private var agents = 0
+    /// The queue's agents who are not paused.
+    private var onDuty: Set<AgentName> = []
     private var busy = 0
     private var busySince: Instant
     /// Agents who rest after a conversation.
@@ -24,20 +25,17 @@ struct QueueStatistics: Observer {
     private var serving: [PlaceID: AgentName] = [:]
     /// Calls that found no place.
     private(set) var turnedAway = 0
-    private let observesRecords: (@Sendable (CallRecord) -> Void)?
+    /// By the hour of the day in which calls arrived.
+    private(set) var hours = HourlyMeans()
 
     init(
         of queue: QueueName,
-        agents: Int,
         start: Instant,
-        means: BatchMeans,
-        observesRecords: (@Sendable (CallRecord) -> Void)? = nil
+        means: BatchMeans
     ) {
         self.queue = queue
-        self.agents = agents
         self.start = start
         self.means = means
-        self.observesRecords = observesRecords
         busySince = start
     }
 
@@ -75,6 +73,9 @@ struct QueueStatistics: Observer {
             if restUntil == nil { count(-1, at: now) } else { resting.insert(agent) }
         case .agentReleased(let place, _, _, _), .attemptFailed(let place, _, _, _):
             if serving.removeValue(forKey: place) != nil { count(-1, at: now) }
+        case .agentChanged(let agent, let settings):
+            setDuty(of: agent, settings.queues.contains(queue) && !settings.isPaused, at: now)
+        case .agentRemoved(let agent): setDuty(of: agent, false, at: now)
         case .agentRested(let agent): if resting.remove(agent) != nil { count(-1, at: now) }
         default: break
         }
@@ -93,12 +94,19 @@ struct QueueStatistics: Observer {
             askedForCallback: closed.promisedAt != nil
         )
         means.add(record)
-        observesRecords?(record)
+        if record.arrivedAt >= means.warmUp { hours.add(record) }
+    }
+
+    private mutating func setDuty(of agent: AgentName, _ isOnDuty: Bool, at now: Instant) {
+        guard onDuty.contains(agent) != isOnDuty else { return }
+        count(0, at: now)
+        if isOnDuty { onDuty.insert(agent) } else { onDuty.remove(agent) }
     }
 
     private mutating func count(_ difference: Int, at now: Instant) {
         let from = Double(busySince.milliseconds(since: start)) / 1_000
-        means.add(busy: busy, of: agents, from: from, to: Double(now.milliseconds(since: start)) / 1_000)
+        // Who was paused in a call is there until its end.
+        means.add(busy: busy, of: max(onDuty.count, busy), from: from, to: Double(now.milliseconds(since: start)) / 1_000)
         busy += difference
         busySince = now
     }

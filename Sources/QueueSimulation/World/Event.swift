@@ -14,4 +14,6 @@ enum Event {
     case hangUp(ChannelID)
     case soundOver(PlaybackID)
     case timer(TimerID)
+    /// An hour begins, and agents come and go.
+    case dutyChange(hour: Int)
 }

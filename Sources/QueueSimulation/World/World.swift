@@ -60,6 +60,7 @@ struct World<Watcher: Observer> {
         for queue in scenario.queues { command(.createQueue(queue.name, queue.settings)) }
         for agent in scenario.agents { command(.createAgent(agent.name, agent.settings)) }
         handleInbox()
+        changeDuty(hour: 0)
         for queue in arrivals.indices { scheduleArrival(in: queue) }
     }
 
@@ -72,6 +73,7 @@ struct World<Watcher: Observer> {
         case .turnDown(let leg, let failure): turnDown(leg, failure)
         case .hangUp(let channel): hangUp(channel)
         case .soundOver(let playback): finish(playback)
+        case .dutyChange(let hour): changeDuty(hour: hour)
         case .timer(let timer):
             timers[timer] = nil
             handle(.timerFired(timer))
