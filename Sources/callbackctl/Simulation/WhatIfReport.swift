@@ -79,11 +79,12 @@ struct WhatIfReport {
 
     /// Bars, the longest of which is 40 columns.
     private func plot(_ measure: Measure) -> String {
-        let values = cases.map { $0.result.means.estimate(measure)?.value ?? 0 }
-        let largest = max(values.max() ?? 0, .leastNormalMagnitude)
+        let values = cases.map { $0.result.means.estimate(measure)?.value }
+        let largest = max(values.compactMap { $0 }.max() ?? 0, .leastNormalMagnitude)
         let width = cases.map(\.name.count).max() ?? 0
         let bars = zip(cases, values).map { one, value in
             let name = one.name + String(repeating: " ", count: width - one.name.count)
+            guard let value else { return "  \(name)  –" }
             return "  \(name)  \(String(repeating: "█", count: Int((40 * value / largest).rounded()))) \(measure.text(value))"
         }
         return ([measure.title] + bars).joined(separator: "\n") + "\n"
