@@ -161,6 +161,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The simulation by hand: `make simulate`, a failing seed's replay, `make mutants`.
+        .executableTarget(
+            name: "queue-simulation",
+            dependencies: ["QueueSimulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/Simulate",
+            swiftSettings: strict
+        ),
+
         .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
         .testTarget(
             name: "ARITests",

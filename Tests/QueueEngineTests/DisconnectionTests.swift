@@ -24,6 +24,28 @@ import Testing
         #expect(bench.occupation(of: "bob") == .serving(2))
     }
 
+    @Test func aCallerWhoseAnsweringWasLostWithTheConnectionIsAnsweredOnReturn() {
+        let bench = Bench()
+        bench.arrive("c1")
+        bench.asterisk.channels["c1"] = .unanswered
+        bench.disconnect()
+        bench.reconnect()
+        #expect(bench.asterisk.channels["c1"] == .up)
+    }
+
+    @Test func aCallerWhoIsAboutToBeJoinedIsAnsweredFirst() {
+        let bench = Bench(agents: ["alice"])
+        bench.arrive("c1")
+        bench.asterisk.channels["c1"] = .unanswered
+        bench.answer("alice")
+        bench.disconnect()
+        bench.reconnect()
+        bench.join(1)
+        #expect(bench.asterisk.channels["c1"] == .up)
+        #expect(bench.asterisk.bridges.values.contains { $0.contains("c1") })
+        #expect(bench.place(1)?.isConnected == true)
+    }
+
     @Test func aLegIsNotGivenUpWhileNobodyCanSayWhatBecameOfIt() {
         let bench = Bench(agents: ["alice"])
         bench.arrive("c1")

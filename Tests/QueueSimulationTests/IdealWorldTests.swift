@@ -10,7 +10,7 @@ import Testing
         #expect(world.callers > 300)
         #expect(world.watcher.served.count == world.callers)
         #expect(world.watcher.rung == world.watcher.rung.sorted())
-        #expect(world.engine.state.places.isEmpty && world.asterisk.lines.isEmpty)
+        #expect(world.callbackd.engine.state.places.isEmpty && world.asterisk.lines.isEmpty)
     }
 
     @Test func callersWhoAcceptTheOfferAreCalledBack() {

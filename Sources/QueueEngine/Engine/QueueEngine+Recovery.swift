@@ -47,11 +47,25 @@ extension QueueEngine {
             case .up:
                 if isRingingLeg(channel) { answer(channel) }
                 resume(channel)
-            case .unanswered: resume(channel)
+            case .unanswered:
+                answerAgain(channel)
+                resume(channel)
             case .undialled: giveUp(undialled: channel)
             }
         }
         for bridge in joins { reconcile(bridge, holding: presence.bridges[bridge.id] ?? []) }
+    }
+
+    /// The request to answer a caller was lost with the connection, and what the caller hears since is a ringing tone.
+    private mutating func answerAgain(_ channel: ChannelID) {
+        guard case .caller(let id) = index.roles[channel], let place = state.places[id],
+            let settings = state.queues[place.queue]
+        else { return }
+        let isAboutToBeJoined = place.service?.customerChannel == channel
+        // Otherwise the dialog that is about to begin answers.
+        if dialogs[channel] != nil || isAboutToBeJoined {
+            perform(.answer(channel, musicClass: settings.musicClass))
+        }
     }
 
     /// A crash came between the making of a leg and its dialling: nobody waits for a phone that does not ring.

@@ -19,7 +19,18 @@ struct Line {
     var state: State
     /// The first of them plays, the others wait for it.
     var sounds: [(id: PlaybackID, what: [Sound])] = []
+    /// What was last played, as callbackd's channel variable says.
+    var lastSound: PlaybackID?
     var bridge: BridgeID?
+
+    init(whose: Whose, state: State) {
+        self.whose = whose
+        self.state = state
+    }
+
+    var isLeg: Bool {
+        if case .caller = whose { false } else { true }
+    }
 }
 
 /// A person on the line, waiting.

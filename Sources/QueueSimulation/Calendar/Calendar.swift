@@ -63,12 +63,12 @@ struct Calendar<Event> {
 
     /// The next event up to and including `end`, at whose instant the clock then stands; nil when there is none, and the
     /// clock stands at `end`.
-    mutating func next(until end: Instant) -> Event? {
+    mutating func next(until end: Instant) -> (event: Event, appointment: Appointment)? {
         while let entry = heap.min, entry.at <= end.milliseconds {
             heap.removeMin()
             guard let event = take(entry.appointment) else { continue }
             now = Instant(milliseconds: entry.at)
-            return event
+            return (event, entry.appointment)
         }
         now = max(now, end)
         return nil

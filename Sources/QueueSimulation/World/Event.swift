@@ -7,13 +7,36 @@ enum Event {
     /// A caller's patience is over.
     case impatience(ChannelID)
     case press(ChannelID, Digit)
+    /// A caller presses something for no reason.
+    case fidget(ChannelID)
     case pickUp(ChannelID)
     /// A phone that rings is not answered.
     case turnDown(ChannelID, LegFailure)
+    /// The conversation in this bridge is over.
+    case talkOver(ChannelID, BridgeID)
+    /// Somebody has heard nothing for long.
+    case lonely(ChannelID)
     /// A person hangs up.
     case hangUp(ChannelID)
     case soundOver(PlaybackID)
-    case timer(TimerID)
     /// An hour begins, and agents come and go.
     case dutyChange(hour: Int)
+
+    case timer(TimerID)
+    case appended(life: Int)
+    case start
+
+    /// A request reaches Asterisk.
+    case request(Request)
+    /// Something that Asterisk says reaches callbackd, by the connection of this number.
+    case news(NodeName, connection: Int, News)
+    case stray(life: Int, Input)
+    case connect(NodeName)
+    case synchronise(NodeName, connection: Int)
+    case noticeLoss(NodeName, connection: Int)
+    case resynchronise(NodeName, life: Int)
+
+    case trouble(Trouble)
+    case administer(AdministrativeTask)
+    case tick
 }

@@ -7,6 +7,7 @@ struct Randomness {
     var customers: RandomSource
     var keys: RandomSource
     var faults: RandomSource
+    var office: RandomSource
 
     init(_ streams: RandomStreams) {
         patience = streams.source(for: .patience)
@@ -16,5 +17,6 @@ struct Randomness {
         customers = streams.source(for: .customers)
         keys = streams.source(for: .keys)
         faults = streams.source(for: .faults)
+        office = streams.source(for: .scenario, index: 1)
     }
 }

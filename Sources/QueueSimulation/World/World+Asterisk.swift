@@ -4,12 +4,16 @@ import QueueEngine
 extension World {
     mutating func perform(_ act: Act) {
         switch act {
-        case .answer(let channel, _): asterisk.lines[channel]?.state = .up
+        case .answer(let channel, _):
+            guard asterisk.lines[channel] != nil else { return }
+            asterisk.lines[channel]?.state = .up
+            note(.phone(.answered(channel)))
         case .play(let playback, let sounds): play(playback, sounds)
         case .stopPlayback(let playback): finish(playback)
         case .dialAgent(let dial): ring(dial.leg, .agent, for: dial.ring)
         case .dialCustomer(let dial): ring(dial.leg, .customer, for: dial.ring)
-        case .join(let bridge, let customer, let agent): join(bridge, customer, agent)
+        case .join(let bridge, let customer, let agent):
+            tell(join(bridge, customer, agent) ? .joined(bridge) : .joinFailed(bridge))
         case .destroyBridge(let bridge): destroy(bridge)
         case .hangUp(let channel), .release(let channel, _): end(channel)
         case .startMusic, .startRinging, .stopRinging: break
@@ -24,14 +28,22 @@ extension World {
     }
 
     private mutating func play(_ playback: PlaybackID, _ sounds: [Sound]) {
-        guard let line = asterisk.lines[playback.channel] else { return tell(.playbackEnded(playback)) }
+        guard let line = asterisk.lines[playback.channel] else {
+            tell(.playbackEnded(playback))
+            return
+        }
         asterisk.lines[playback.channel]?.sounds.append((playback, sounds))
+        asterisk.lines[playback.channel]?.lastSound = playback
         if line.sounds.isEmpty { begin(playback, sounds, to: line.whose) }
     }
 
     private mutating func begin(_ playback: PlaybackID, _ sounds: [Sound], to whose: Line.Whose) {
-        note(.phone(.heard(playback.channel, sounds)))
-        schedule(.soundOver(playback), in: scenario.promptLength.sample(using: &random.customers))
+        note(.phone(.heard(playback, sounds)))
+        if !isIdeal, isBreaking, random.faults.chance(faults.endlessSounds) {
+            tally.note(.endlessSound)
+        } else {
+            schedule(.soundOver(playback), in: scenario.promptLength.sample(using: &random.customers))
+        }
         hear(sounds, on: playback.channel, whose)
     }
 
@@ -40,38 +52,44 @@ extension World {
         let channel = playback.channel
         guard let index = asterisk.lines[channel]?.sounds.firstIndex(where: { $0.id == playback }) else { return }
         asterisk.lines[channel]?.sounds.remove(at: index)
-        tell(.playbackEnded(playback))
+        if index == 0 { note(.phone(.silent(playback))) }
+        say(.playbackEnded(playback), at: channel.node)
         guard index == 0, let line = asterisk.lines[channel], let next = line.sounds.first else { return }
         begin(next.id, next.what, to: line.whose)
     }
 
-    private mutating func join(_ bridge: BridgeID, _ customer: ChannelID, _ agent: ChannelID) {
-        guard asterisk.lines[customer]?.state == .up, asterisk.lines[agent]?.state == .up else {
-            return tell(.joinFailed(bridge))
-        }
+    /// Whether both are in the bridge now.
+    mutating func join(_ bridge: BridgeID, _ customer: ChannelID, _ agent: ChannelID) -> Bool {
+        guard asterisk.lines[customer]?.state == .up, asterisk.lines[agent]?.state == .up else { return false }
+        guard asterisk.bridges[bridge] != [customer, agent] else { return true }
         asterisk.bridges[bridge] = [customer, agent]
         asterisk.lines[customer]?.bridge = bridge
         asterisk.lines[agent]?.bridge = bridge
         note(.phone(.joined(bridge, customer, agent)))
-        tell(.joined(bridge))
-        converse(customer, agent)
+        converse(customer, agent, in: bridge)
+        return true
     }
 
     private mutating func destroy(_ bridge: BridgeID) {
         guard let members = asterisk.bridges.removeValue(forKey: bridge) else { return }
-        for member in members { asterisk.lines[member]?.bridge = nil }
+        for member in members {
+            asterisk.lines[member]?.bridge = nil
+            feelAlone(member)
+        }
         note(.phone(.parted(bridge)))
     }
 
-    /// The channel is gone, with all that was on it.
+    /// The channel is gone, with all that was on it. The bridge stays, and whoever is left in it.
     mutating func end(_ channel: ChannelID, _ failure: LegFailure? = nil) {
         guard let line = asterisk.lines.removeValue(forKey: channel) else { return }
-        for sound in line.sounds { tell(.playbackEnded(sound.id)) }
+        if let sound = line.sounds.first { note(.phone(.silent(sound.id))) }
+        for sound in line.sounds { say(.playbackEnded(sound.id), at: channel.node) }
         if let bridge = line.bridge {
             asterisk.bridges[bridge]?.removeAll { $0 == channel }
             note(.phone(.parted(bridge)))
+            for other in asterisk.bridges[bridge] ?? [] { feelAlone(other) }
         }
         note(.phone(.ended(channel)))
-        tell(failure.map { .legFailed(channel, $0) } ?? .channelEnded(channel))
+        say(failure.map { .legFailed(channel, $0) } ?? .channelEnded(channel), at: channel.node)
     }
 }

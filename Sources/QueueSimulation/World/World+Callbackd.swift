@@ -1,22 +1,42 @@
 import QueueEngine
 
-/// callbackd: takes inputs, and lets out what follows.
+/// callbackd: takes inputs, stores what it decides, and lets out what follows.
 extension World {
-    mutating func tell(_ input: Input) { inbox.append(input) }
+    /// False when nobody is there to be told.
+    @discardableResult
+    mutating func tell(_ input: Input, isStray: Bool = false) -> Bool {
+        guard callbackd.isUp, !callbackd.isStopping else { return false }
+        callbackd.inbox.append(Told(input: input, isStray: isStray))
+        return true
+    }
 
-    mutating func command(_ command: Command) {
+    @discardableResult
+    mutating func command(_ command: Command) -> Bool {
         requests += 1
-        tell(.command(RequestID(requests), command))
+        return tell(.command(RequestID(requests), command))
     }
 
-    /// With an ideal link everything is handled in the instant in which it is told.
-    mutating func handleInbox() {
-        while let input = inbox.popFirst() { handle(input) }
+    mutating func work() {
+        if isIdeal {
+            while let told = callbackd.inbox.popFirst() { handleAtOnce(told.input) }
+        } else {
+            workInBatches()
+        }
     }
 
-    mutating func handle(_ input: Input) {
+    mutating func fire(_ timer: TimerID, _ appointment: Calendar<Event>.Appointment) {
+        if isIdeal {
+            callbackd.timers[timer] = nil
+            handleAtOnce(.timerFired(timer))
+        } else {
+            callbackd.overdue.append((timer, appointment))
+        }
+    }
+
+    /// With an ideal link everything is stored and done in the instant in which it is decided.
+    private mutating func handleAtOnce(_ input: Input) {
         note(.given(input))
-        for effect in engine.handle(input, at: now) {
+        for effect in callbackd.engine.handle(input, at: now) {
             switch effect {
             case .record(let fact): note(.stored(fact))
             case .perform(let act):
@@ -28,14 +48,108 @@ extension World {
                 if case .command(_, let command) = input { note(.replied(request, command, result)) }
             }
         }
+        if Watcher.looksAtStates { note(.settled(callbackd.standing)) }
+    }
+
+    /// As `TenantRuntime` does it: what waits is one batch, and nothing is handled while that is being stored.
+    private mutating func workInBatches() {
+        while callbackd.isUp, callbackd.batch == nil {
+            guard !callbackd.inbox.isEmpty || !callbackd.overdue.isEmpty else { break }
+            let batch = decide()
+            guard batch.hasFacts else {
+                conclude(batch)
+                continue
+            }
+            callbackd.batch = batch
+            schedule(.appended(life: callbackd.life), in: appendTime())
+        }
+        if callbackd.isUp, callbackd.isStopping, callbackd.batch == nil { die() }
+    }
+
+    private mutating func decide() -> Batch {
+        var batch = Batch(at: now)
+        for _ in 0..<Batch.limit {
+            guard let told = callbackd.inbox.popFirst() else { break }
+            handle(told, into: &batch)
+        }
+        let overdue = callbackd.overdue
+        callbackd.overdue = []
+        for (timer, appointment) in overdue where callbackd.timers[timer] == appointment {
+            callbackd.timers[timer] = nil
+            handle(Told(input: .timerFired(timer)), into: &batch)
+        }
+        return batch
+    }
+
+    private mutating func handle(_ told: Told, into batch: inout Batch) {
+        var step = Batch.Step(told: told)
+        for effect in callbackd.engine.handle(told.input, at: now) {
+            switch effect {
+            case .record(let fact):
+                batch.hasFacts = true
+                step.facts.append(fact)
+            case .perform(let act):
+                if told.isStray { step.acts.append(act) }
+                if faults.actsLeaveEarly, !batch.hasFacts { letOut(act) } else { batch.acts.append(act) }
+            case .arm(let timer, let instant): arm(timer, at: instant)
+            case .disarm(let timer): disarm(timer)
+            case .reply(let request, let result):
+                if case .command(_, let command) = told.input { batch.replies.append((request, command, result)) }
+            }
+        }
+        batch.steps.append(step)
+    }
+
+    /// The store has taken the batch.
+    mutating func appended(life: Int) {
+        guard life == callbackd.life, let batch = callbackd.batch else { return }
+        callbackd.batch = nil
+        conclude(batch)
+    }
+
+    private mutating func conclude(_ batch: Batch) {
+        makeDurable(batch)
+        note(.settled(callbackd.standing))
+        for reply in batch.replies { note(.replied(reply.request, reply.command, reply.result)) }
+        let isFatal = !batch.acts.isEmpty && isBreaking && random.faults.chance(faults.crashesInRelease)
+        guard isFatal else {
+            for act in batch.acts { letOut(act) }
+            return
+        }
+        for act in batch.acts.prefix(random.faults.below(batch.acts.count + 1)) { letOut(act) }
+        tally.note(.crashInRelease)
+        die()
+    }
+
+    mutating func makeDurable(_ batch: Batch) {
+        for step in batch.steps {
+            watcher.observe(.given(step.told.input), at: batch.at)
+            for fact in step.facts {
+                callbackd.stored.apply(fact)
+                note(.stored(fact))
+            }
+            if step.told.isStray { note(.tookStray(step.told.input, facts: step.facts, acts: step.acts)) }
+        }
+    }
+
+    private mutating func letOut(_ act: Act) {
+        note(.performed(act))
+        send(act)
+    }
+
+    private mutating func appendTime() -> Double {
+        let time = faults.append.sample(using: &random.faults)
+        guard isBreaking, random.faults.chance(faults.failingAppends) else { return time }
+        tally.note(.storeOutage)
+        return time + faults.storeOutage.sample(using: &random.faults)
     }
 
     private mutating func arm(_ timer: TimerID, at instant: Instant) {
         let appointment = calendar.schedule(.timer(timer), at: instant)
-        if let earlier = timers.updateValue(appointment, forKey: timer) { calendar.cancel(earlier) }
+        if let earlier = callbackd.timers.updateValue(appointment, forKey: timer) { calendar.cancel(earlier) }
     }
 
     private mutating func disarm(_ timer: TimerID) {
-        if let armed = timers.removeValue(forKey: timer) { calendar.cancel(armed) }
+        if let armed = callbackd.timers.removeValue(forKey: timer) { calendar.cancel(armed) }
     }
 }

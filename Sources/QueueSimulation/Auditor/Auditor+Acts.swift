@@ -1,0 +1,70 @@
+import QueueEngine
+
+/// What callbackd has Asterisk do.
+extension Auditor {
+    mutating func check(_ act: Act) {
+        switch act {
+        case .dialAgent(let dial): check(dial)
+        case .dialCustomer(let dial): check(dial)
+        case .join(_, let customer, let agent):
+            // A channel that has ended meanwhile cannot be asked any more.
+            for channel in [customer, agent] {
+                let isUp = channels[channel].map { $0.isUp || $0.isAnswerOrdered } ?? true
+                check(.joinedWhenBothAreUp, isUp, "\(channel) is to be joined and is not up")
+            }
+        case .hangUp(let channel): checkHangUp(of: channel)
+        case .release(let channel, let reason):
+            let place = callerPlaces[channel].flatMap { places[$0] }
+            check(.restartsLoseNothing, place == nil, "\(channel) has a place and is handed back: \(reason)")
+        case .play(_, let sounds):
+            check(.everythingIsLimited, sounds.count <= 64, "\(sounds.count) sounds are played at once")
+        case .answer(let channel, _): channels[channel]?.isAnswerOrdered = true
+        case .startMusic, .stopPlayback, .startRinging, .stopRinging, .destroyBridge: break
+        }
+    }
+
+    private mutating func checkHangUp(of channel: ChannelID) {
+        legs[channel]?.isHangUpOrdered = true
+        guard let id = callerPlaces[channel], let place = places[id], channels[channel] != nil else { return }
+        check(.restartsLoseNothing, place.callback != nil, "\(id) is on the line and hung up")
+        departing.insert(channel)
+    }
+
+    private mutating func check(_ dial: AgentDial) {
+        guard let book = legs[dial.leg], let agent = book.agent else {
+            return check(.attemptsAndGaps, false, "\(dial.leg) is dialled, and nothing durable says so")
+        }
+        guard let place = places[book.place], place.service?.leg == dial.leg else { return }
+        let known = agents[agent]?.settings.endpoint
+        check(.nothingUnchecked, known == dial.endpoint, "\(agent) is dialled as \(dial.endpoint)")
+        check(
+            .nothingUnchecked, dial.callerNumber == place.callback?.number ?? place.shown,
+            "\(agent) is shown \(String(describing: dial.callerNumber)) for \(book.place)"
+        )
+        check(.everythingIsLimited, dial.ring <= 120 && dial.ring >= 5, "\(agent) is rung for \(dial.ring)")
+    }
+
+    private mutating func check(_ dial: CustomerDial) {
+        guard let book = legs[dial.leg], book.agent == nil else {
+            return check(.attemptsAndGaps, false, "\(dial.leg) is dialled, and nothing durable says so")
+        }
+        guard let place = places[book.place], let callback = place.callback, callback.end == nil else {
+            return check(.noDialAfterEnd, false, "\(book.place) is dialled after its end")
+        }
+        guard let rule = queues[place.queue]?.rule else { return }
+        check(.policyWhenDialling, rule.allows(callback.number), "\(callback.number) may not be called")
+        let expected =
+            callback.number.isInternational
+            ? rule.outboundPrefix + rule.internationalPrefix + callback.number.digits
+            : rule.outboundPrefix + callback.number.digits
+        check(.nothingUnchecked, dial.dialString == expected, "'\(dial.dialString)' is dialled, not '\(expected)'")
+        let isPlain = dial.dialString.utf8.allSatisfy { (48...57).contains($0) || $0 == 35 || $0 == 42 }
+        check(.nothingUnchecked, isPlain && dial.context == tenant.outboundContext, "\(dial) is dialled")
+        check(.everythingIsLimited, dial.ring == rule.customerRing, "\(book.place) is rung for \(dial.ring)")
+        let agentLeg = place.service?.leg
+        check(.joinedWhenBothAreUp, dial.agentLeg == agentLeg, "\(book.place) is dialled for \(dial.agentLeg)")
+        // Nobody is dialled who is still on the line.
+        check(.callbackIsNoWorse, channels[place.channel] == nil || departing.contains(place.channel),
+            "\(book.place) is dialled while its caller is still on the line")
+    }
+}

@@ -1,0 +1,157 @@
+import QueueEngine
+
+/// What is durable, in its order.
+extension Auditor {
+    mutating func enter(_ recorded: RecordedFact) {
+        let at = recorded.at
+        if let place = recorded.fact.place, checkPresence(of: place, in: recorded.fact) { touchedPlaces.insert(place) }
+        if let agent = recorded.fact.agent { touchedAgents.insert(agent) }
+        switch recorded.fact {
+        case .tenantChanged(let settings): tenant = settings
+        case .queueChanged(let name, let settings): queues[name] = settings
+        case .queueRemoved(let name):
+            check(.nobodyIsMiscounted, placeCounts[name, default: 0] == 0, "\(name) is removed with places in it")
+            queues[name] = nil
+        case .agentChanged(let name, let settings): change(name, settings, at: at)
+        case .agentRemoved(let name): remove(name)
+        case .agentLeft(let name): leave(name, at: at)
+        case .agentRested(let name): rest(name, at: at)
+
+        case .joined(let place, let queue, let channel, let shown): join(place, queue, channel, shown)
+        case .abandoned(let place): abandon(place)
+        case .callbackRequested(let place, let number, let expiresAt): request(place, number, expiresAt)
+        case .callbackAlreadyPending(let place, let holder): giveUp(place, for: holder)
+        case .requestCallEnded(let place): endRequestCall(place)
+        case .callbackEnded(let place, let end): endCallback(place, end, at: at)
+        case .callbackMoved(let place, let node):
+            places[place]?.node = node
+            if let book = places[place], isReady(book) { makeReady(place) }
+        case .departed(let channel): check(departed: channel)
+        default: enterService(recorded.fact, at: at)
+        }
+    }
+
+    /// A place exists from its joining to its end, and once.
+    private mutating func checkPresence(of place: PlaceID, in fact: Fact) -> Bool {
+        if case .joined = fact {
+            check(.nobodyIsMiscounted, newestPlace < place, "\(place) joins twice")
+            return true
+        }
+        let isThere = places[place] != nil
+        if case .callbackEnded = fact {
+            check(.oneEnd, isThere, "\(place) ends once more: \(fact)")
+        } else {
+            check(.nobodyIsMiscounted, isThere, "\(fact) of a place that is not there")
+        }
+        return isThere
+    }
+
+    private mutating func join(_ id: PlaceID, _ queue: QueueName, _ channel: ChannelID, _ shown: PhoneNumber?) {
+        newestPlace = id
+        joined += 1
+        let earlier = callerPlaces[channel].flatMap { places[$0] }
+        check(.nobodyIsMiscounted, earlier == nil, "\(channel) has two places")
+        let limit = queues[queue]?.maximumPlaces ?? 0
+        placeCounts[queue, default: 0] += 1
+        check(.everythingIsLimited, placeCounts[queue, default: 0] <= limit, "\(queue) has more than \(limit) places")
+        places[id] = PlaceBook(queue: queue, channel: channel, node: channel.node, shown: shown)
+        callerPlaces[channel] = id
+        makeReady(id)
+    }
+
+    private mutating func abandon(_ id: PlaceID) {
+        guard let book = places[id] else { return }
+        check(.oneEnd, book.callback == nil, "callback \(id) is abandoned")
+        check(
+            .restartsLoseNothing, channels[book.channel] == nil,
+            "\(id) is taken for abandoned, and its caller is on the line"
+        )
+        check(.nobodyIsMiscounted, !book.hasTalked, "\(id) is abandoned and was served")
+        leave(id)
+    }
+
+    private mutating func request(_ id: PlaceID, _ number: PhoneNumber, _ expiresAt: Instant) {
+        guard let book = places[id], let rule = queues[book.queue]?.rule else { return }
+        check(.oneEnd, book.callback == nil, "\(id) is requested twice")
+        let holder = pending[book.queue]?[number]
+        check(.onePendingPerNumber, holder == nil, "\(number) is pending twice in \(book.queue): \(id), \(holder!)")
+        check(.policyWhenDialling, rule.allows(number), "\(number) is accepted and may not be called")
+        let count = (pending[book.queue]?.count ?? 0) + 1
+        // One that takes a later place's number over does not make them more.
+        let isTakenOver = gaveWay.contains { $0.value.number == number && $0.key > id }
+        check(
+            .everythingIsLimited, count <= rule.maximumPending || isTakenOver,
+            "\(book.queue) has \(count) callbacks, more than \(rule.maximumPending)"
+        )
+        pending[book.queue, default: [:]][number] = id
+        places[id]?.callback = CallbackBook(number: number, expiresAt: expiresAt)
+        gaveWay = gaveWay.filter { !($0.value.queue == book.queue && $0.value.number == number && id < $0.key) }
+        deadlines.insert(Deadline(at: later(expiresAt, slack), subject: .expiry(id)))
+    }
+
+    /// Somebody else holds a callback to this number: it must be as good as this place.
+    private mutating func giveUp(_ id: PlaceID, for holder: PlaceID) {
+        guard let book = places[id] else { return }
+        let held = places[holder]
+        let isBetter = held?.callback != nil && (holder < id || held?.service != nil) && held?.queue == book.queue
+        check(.callbackIsNoWorse, isBetter, "\(id) loses its place to \(holder)")
+        departing.insert(book.channel)
+        leave(id)
+    }
+
+    private mutating func endRequestCall(_ id: PlaceID) {
+        guard let book = places[id] else { return }
+        check(.promiseIsDurable, book.callback != nil, "the request call of \(id) ends, and there is no request")
+        let isOver = channels[book.channel] == nil || departing.contains(book.channel)
+        check(.restartsLoseNothing, isOver, "the request call of \(id) is taken for over, and the caller is there")
+    }
+
+    private mutating func check(departed channel: ChannelID) {
+        departing.remove(channel)
+    }
+
+    private mutating func endCallback(_ id: PlaceID, _ end: CallbackEnd, at: Instant) {
+        guard let book = places[id] else { return }
+        guard let callback = book.callback else {
+            return check(.oneEnd, false, "\(id) is no callback and ends as one: \(end)")
+        }
+        check(.oneEnd, callback.end == nil, "\(id) ends as \(String(describing: callback.end)) and as \(end)")
+        checkTruth(of: end, id, book, callback, at: at)
+        pending[book.queue]?[callback.number] = nil
+        places[id]?.callback?.end = end
+        guard end != .completed else { return }
+        check(.oneReservation, book.service == nil, "\(id) ends as \(end) with an agent reserved")
+        departing.insert(book.channel)
+        leave(id)
+    }
+
+    private mutating func checkTruth(
+        of end: CallbackEnd,
+        _ id: PlaceID,
+        _ book: PlaceBook,
+        _ callback: CallbackBook,
+        at: Instant
+    ) {
+        let rule = queues[book.queue]?.rule
+        switch end {
+        case .completed: check(.oneEnd, book.hasTalked, "\(id) is completed, and nobody talked")
+        case .expired: check(.oneEnd, callback.expiresAt <= at, "\(id) expires before its time")
+        case .failed:
+            let isHopeless = rule.map { callback.attempts >= $0.maximumAttempts || !$0.allows(callback.number) } ?? true
+            check(.oneEnd, isHopeless, "\(id) fails after \(callback.attempts) attempts")
+        case .cancelled:
+            if !askedToCancel.contains(id) { gaveWay[id] = (book.queue, callback.number) }
+        }
+    }
+
+    /// The place has ended.
+    mutating func leave(_ id: PlaceID) {
+        guard let book = places.removeValue(forKey: id) else { return }
+        check(.oneReservation, book.service == nil, "\(id) ends with \(book.service!.agent) reserved")
+        ended += 1
+        placeCounts[book.queue, default: 0] -= 1
+        touchedPlaces.insert(id)
+    }
+
+    func later(_ instant: Instant, _ seconds: Int) -> Instant { instant + Seconds(seconds) }
+}

@@ -1,0 +1,66 @@
+import QueueEngine
+
+/// What callbackd was told.
+extension Auditor {
+    mutating func note(_ input: Input) {
+        switch input {
+        case .started: reachable = []
+        case .nodesConfigured(let nodes): reachable.formIntersection(nodes)
+        case .reconciled(let presence):
+            reachable.insert(presence.node)
+            soundSince[presence.node] = now
+            touchedQueues.formUnion(queues.keys)
+        case .nodeDisconnected(let node): reachable.remove(node)
+        case .timerFired(let timer): note(timer)
+        case .command(_, .cancelCallback(let place)): askedToCancel.insert(place)
+        default: break
+        }
+    }
+
+    private mutating func note(_ timer: TimerID) {
+        switch timer {
+        case .retry(let place):
+            check(.everythingIsLimited, places[place] != nil, "a retry comes due for \(place), which has ended")
+            if let retryAt = places[place]?.callback?.retryAt, retryAt <= now { makeReady(place) }
+        case .expiry(let place):
+            check(.everythingIsLimited, places[place] != nil, "\(place) expires after its end")
+        case .offer(let place), .silence(let place):
+            check(.everythingIsLimited, places[place] != nil, "\(timer) comes due after its place's end")
+        default: break
+        }
+    }
+
+    /// What is repeated or unknown may have what it is about cleared away, and nothing else.
+    mutating func checkStray(_ input: Input, _ facts: [RecordedFact], _ acts: [Act]) {
+        check(.straysChangeNothing, facts.isEmpty, "upon a stray \(input): \(facts)")
+        for act in acts {
+            let isClearing =
+                switch act {
+                case .hangUp(let channel): places(on: channel).isEmpty
+                case .destroyBridge(let bridge): liveBridges[bridge] == nil || bridges[bridge] == nil
+                default: false
+                }
+            check(.straysChangeNothing, isClearing, "upon a stray \(input): \(act)")
+        }
+    }
+
+    private func places(on channel: ChannelID) -> [PlaceID] {
+        let place = callerPlaces[channel] ?? legs[channel]?.place
+        guard let place, let book = places[place], book.callback?.end == nil else { return [] }
+        let isInUse = book.service?.leg == channel || book.service?.customerLeg == channel || book.channel == channel
+        return isInUse ? [place] : []
+    }
+
+    mutating func check(_ command: Command, _ result: Result<Void, CommandRefusal>) {
+        guard case .cancelCallback(let place) = command else { return }
+        switch result {
+        case .success:
+            check(.noDialAfterEnd, places[place] == nil, "\(place) is said to be cancelled and has not ended")
+        case .failure(.callbackConnected):
+            check(.noDialAfterEnd, places[place] != nil, "\(place) is said to be talking and is not there")
+        case .failure:
+            let isPending = places[place]?.callback.map { $0.end == nil } ?? false
+            check(.noDialAfterEnd, !isPending, "\(place) is pending, and its cancellation is refused: \(result)")
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import QueueEngine
+
+/// Agents, rings, attempts and talks.
+extension Auditor {
+    mutating func enterService(_ fact: Fact, at: Instant) {
+        switch fact {
+        case .agentRung(let place, let agent, let leg, let bridge): ring(agent, for: place, leg, bridge, at: at)
+        case .agentAnswered(let place): prolong(place, by: Limits.playback.count * 2 + Limits.hangUp.count, at: at)
+        case .agentReleased(let place, let agent, let reason, let restUntil):
+            release(agent, from: place, isGone: reason.isAgentGone, restUntil, at: at)
+            makeReady(place)
+        case .attemptStarted(let place, let attempt, let leg): start(attempt, of: place, leg, at: at)
+        case .attemptFailed(let place, let attempt, let outcome, let retryAt):
+            fail(attempt, of: place, outcome, retryAt, at: at)
+        case .joining(let place, _): prolong(place, by: Limits.join.count, at: at)
+        case .connected(let place): connect(place, at: at)
+        case .serviceEnded(let place, let party, let restUntil): endService(of: place, by: party, restUntil, at: at)
+        default: break
+        }
+    }
+
+    private mutating func ring(
+        _ agent: AgentName,
+        for id: PlaceID,
+        _ leg: ChannelID,
+        _ bridge: BridgeID,
+        at: Instant
+    ) {
+        guard let book = places[id], let settings = agents[agent]?.settings else {
+            return check(.oneReservation, places[id] == nil, "\(agent) is rung and is no agent")
+        }
+        check(.oneReservation, book.service == nil, "\(id) has two agents")
+        check(.oneReservation, agents[agent]?.isFree == true, "\(agent) is rung for \(id) and is not free")
+        check(.restartsLoseNothing, reachable.contains(book.node), "\(id) is served on \(book.node), out of reach")
+        check(.noOvertaking, settings.queues.contains(book.queue), "\(agent) does not serve \(book.queue)")
+        if let retryAt = book.callback?.retryAt {
+            check(.attemptsAndGaps, retryAt <= at, "\(id) is served before its retry is due")
+        }
+        checkOrder(of: id, at: agent, in: settings.queues)
+        places[id]?.service = ServiceBook(agent: agent, leg: leg, bridge: bridge)
+        places[id]?.callback?.retryAt = nil
+        legs[leg] = LegBook(place: id, agent: agent)
+        bridges[bridge] = id
+        let longest = (queues[book.queue]?.agentRing.count ?? 0) + Limits.legGrace.count
+        occupy(agent, .serving(id, longest: longest), at: at) { $0.node = leg.node }
+    }
+
+    /// Nobody who came earlier and is ready is passed over, in any queue that the agent serves.
+    private mutating func checkOrder(of id: PlaceID, at agent: AgentName, in served: Set<QueueName>) {
+        var first = id
+        for queue in served {
+            for node in reachable {
+                guard let place = firstReady(in: queue, on: node), place < first else { continue }
+                first = place
+            }
+        }
+        let passed = places[first]
+        let isUntried = passed?.callback?.attempts == 0
+        check(.noOvertaking, first == id || isUntried, "\(id) overtakes \(first) at \(agent)")
+        check(
+            .callbackIsNoWorse, first == id || !isUntried,
+            "\(id) overtakes callback \(first) at \(agent), which would have been served, had the caller waited"
+        )
+    }
+
+    private mutating func start(_ attempt: Int, of id: PlaceID, _ leg: ChannelID, at: Instant) {
+        guard let book = places[id], let rule = queues[book.queue]?.rule else { return }
+        guard let callback = book.callback else {
+            return check(.noDialAfterEnd, false, "\(id) is no callback and is dialled")
+        }
+        check(.noDialAfterEnd, callback.end == nil, "\(id) is dialled after its end")
+        check(.attemptsAndGaps, attempt == callback.attempts + 1, "attempt \(attempt) follows \(callback.attempts)")
+        check(
+            .attemptsAndGaps, attempt <= rule.maximumAttempts,
+            "attempt \(attempt) of \(id) is beyond \(rule.maximumAttempts)"
+        )
+        check(.oneReservation, book.service != nil, "\(id) is dialled without an agent")
+        check(.oneLegAndBridge, book.service?.customerLeg == nil, "\(id) has two customer's legs")
+        places[id]?.callback?.attempts = attempt
+        places[id]?.service?.customerLeg = leg
+        legs[leg] = LegBook(place: id, agent: nil)
+        prolong(id, by: rule.customerRing.count + Limits.legGrace.count, at: at)
+    }
+
+    private mutating func fail(
+        _ attempt: Int,
+        of id: PlaceID,
+        _ outcome: AttemptOutcome,
+        _ retryAt: Instant,
+        at: Instant
+    ) {
+        guard let book = places[id], let service = book.service, let rule = queues[book.queue]?.rule else {
+            return check(.oneReservation, false, "an attempt of \(id) fails without an agent")
+        }
+        check(.attemptsAndGaps, attempt == book.callback?.attempts, "\(id) fails attempt \(attempt), which was not made")
+        check(
+            .attemptsAndGaps, later(at, rule.retryInterval.count) <= retryAt,
+            "\(id) is to be tried again before \(rule.retryInterval)"
+        )
+        check(.oneEnd, !book.hasTalked, "\(id) fails after a talk")
+        places[id]?.callback?.retryAt = retryAt
+        release(service.agent, from: id, isGone: outcome == .agentHungUp, nil, at: at)
+        deadlines.insert(Deadline(at: later(retryAt, slack), subject: .retry(id)))
+    }
+
+    private mutating func connect(_ id: PlaceID, at: Instant) {
+        guard let service = places[id]?.service else {
+            return check(.joinedWhenBothAreUp, false, "\(id) talks to nobody")
+        }
+        check(.joinedWhenBothAreUp, wasJoined.contains(service.bridge), "\(id) is said to talk and was not joined")
+        places[id]?.hasTalked = true
+        occupy(service.agent, .talking, at: at)
+    }
+
+    private mutating func endService(of id: PlaceID, by party: Party, _ restUntil: Instant?, at: Instant) {
+        guard let book = places[id], let service = book.service else {
+            return check(.oneReservation, false, "the service of \(id) ends, and there is none")
+        }
+        check(.joinedWhenBothAreUp, book.hasTalked, "\(id) ends a talk that never was")
+        if let callback = book.callback {
+            check(.oneEnd, callback.end == .completed, "\(id) has talked, and its callback is not completed")
+        }
+        let customer = service.customerLeg ?? book.channel
+        let gone = party == .agent ? service.leg : customer
+        check(
+            .restartsLoseNothing, channels[gone] == nil || legs[gone]?.isHangUpOrdered == true,
+            "\(id) is taken for over by the \(party), whose channel is there"
+        )
+        if party == .agent, book.callback == nil { departing.insert(book.channel) }
+        release(service.agent, from: id, isGone: party == .agent, restUntil, at: at)
+        leave(id)
+    }
+
+    private mutating func release(
+        _ agent: AgentName,
+        from id: PlaceID,
+        isGone: Bool,
+        _ restUntil: Instant?,
+        at: Instant
+    ) {
+        check(.oneReservation, places[id]?.service?.agent == agent, "\(agent) is released from \(id) and was not there")
+        if let bridge = places[id]?.service?.bridge {
+            wasJoined.remove(bridge)
+            bridges[bridge] = nil
+        }
+        places[id]?.service = nil
+        let rest: AgentBook.Occupation = restUntil.map { .resting(until: $0) } ?? .idle
+        occupy(agent, isGone ? rest : .leaving, at: at) { $0.restUntil = restUntil }
+    }
+}
+
+extension ReleaseReason {
+    /// The agent's leg is gone with it.
+    fileprivate var isAgentGone: Bool {
+        switch self {
+        case .noAnswer, .busy, .unreachable, .hungUp: true
+        case .placeEnded, .fault: false
+        }
+    }
+}

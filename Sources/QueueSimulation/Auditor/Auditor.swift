@@ -1,0 +1,91 @@
+import HeapModule
+import QueueEngine
+
+/// Checks callbackd against design/invariants.md, from outside: it knows what was given to callbackd, what it let out,
+/// what it made durable, and what the phones went through, and keeps its own books of that. It is written from the
+/// invariants and not from the engine, which it never asks.
+///
+/// Checks per step touch only what the step is about, so that their cost does not grow with the number of places.
+struct Auditor: Observer {
+    static var looksAtStates: Bool { true }
+
+    /// By how much anything may be late, in seconds: a store that fails for a while, several slow requests.
+    let slack: Int
+    private(set) var violation: Violation?
+    private(set) var checks = [Int](repeating: 0, count: Invariant.allCases.count + 1)
+
+    var places: [PlaceID: PlaceBook] = [:]
+    var newestPlace = PlaceID(0)
+    var joined = 0
+    var ended = 0
+    var callerPlaces: [ChannelID: PlaceID] = [:]
+    var placeCounts: [QueueName: Int] = [:]
+    var pending: [QueueName: [PhoneNumber: PlaceID]] = [:]
+    var queues: [QueueName: QueueSettings] = [:]
+    var tenant: TenantSettings
+    var agents: [AgentName: AgentBook] = [:]
+    var legs: [ChannelID: LegBook] = [:]
+    var channels: [ChannelID: ChannelBook] = [:]
+    var customerLegs: [PlaceID: Set<ChannelID>] = [:]
+    var liveBridges: [BridgeID: PlaceID] = [:]
+    var bridges: [BridgeID: PlaceID] = [:]
+    var wasJoined: Set<BridgeID> = []
+    var sounding: Set<PlaybackID> = []
+    var departing: Set<ChannelID> = []
+
+    /// The Asterisks that callbackd can reach, as far as it was told.
+    var reachable: Set<NodeName> = []
+    /// Since when there was no gap in callbackd's life or its reach.
+    var soundSince: [NodeName: Instant] = [:]
+    var aliveSince: Instant
+    var isAlive = true
+
+    var ready: [QueueName: [NodeName: Heap<PlaceID>]] = [:]
+    var freeAgents: [QueueName: Int] = [:]
+    var touchedQueues: Set<QueueName> = []
+    var touchedPlaces: Set<PlaceID> = []
+    var touchedAgents: Set<AgentName> = []
+    var deadlines = Heap<Deadline>()
+    /// Callbacks that an administrator has asked to be cancelled, in what is being looked at.
+    var askedToCancel: Set<PlaceID> = []
+    /// Callbacks that were cancelled unasked: an earlier place must take their number over.
+    var gaveWay: [PlaceID: (queue: QueueName, number: PhoneNumber)] = [:]
+
+    var now: Instant
+
+    init(tenant: TenantSettings, start: Instant, slack: Int) {
+        self.tenant = tenant
+        self.slack = slack
+        now = start
+        aliveSince = start
+    }
+
+    var hasSeenEnough: Bool { violation != nil }
+
+    func count(of invariant: Invariant) -> Int { checks[invariant.rawValue] }
+
+    mutating func observe(_ happening: Happening, at now: Instant) {
+        self.now = now
+        switch happening {
+        case .given(let input): note(input)
+        case .stored(let fact): enter(fact)
+        case .tookStray(let input, let facts, let acts): checkStray(input, facts, acts)
+        case .settled(let standing): settle(standing)
+        case .performed(let act): check(act)
+        case .replied(_, let command, let result): check(command, result)
+        case .died: isAlive = false
+        case .recovered(let standing): recover(standing)
+        case .phone(let event): note(event)
+        case .removed(let node): reachable.remove(node)
+        case .tick: checkDeadlines()
+        case .closed(let standing, let channels, let bridges): close(standing, channels, bridges)
+        }
+    }
+
+    /// The first violation is the one that counts; what follows it may follow from it.
+    mutating func check(_ invariant: Invariant, _ holds: Bool, _ text: @autoclosure () -> String) {
+        checks[invariant.rawValue] += 1
+        guard !holds, violation == nil else { return }
+        violation = Violation(invariant: invariant, text: text(), at: now)
+    }
+}

@@ -1,0 +1,154 @@
+import QueueEngine
+
+/// The websocket is lost and comes back, and Asterisk is restarted.
+extension World {
+    mutating func connect(_ node: NodeName) {
+        guard callbackd.isUp, nodes.contains(node), let wire = wires[node], wire.isRunning, !wire.isConnected else {
+            return
+        }
+        wires[node]?.isConnected = true
+        wires[node]?.isCut = false
+        wires[node]?.isInStep = false
+        wires[node]?.connection += 1
+        wires[node]?.held = []
+        wires[node]?.lastNewsAt = calendar.now
+        schedule(
+            .synchronise(node, connection: wire.connection + 1),
+            in: faults.requestDelay.sample(using: &random.faults)
+        )
+    }
+
+    /// callbackd reads what Asterisk has, and is told; then it hears what has happened since it connected.
+    mutating func synchronise(_ node: NodeName, _ connection: Int) {
+        guard callbackd.isUp, let wire = wires[node], wire.isConnected, wire.connection == connection else { return }
+        wires[node]?.awaitsResynchronisation = false
+        let found = asterisk.lines.keys.filter { $0.node == node }.sorted { $0.id < $1.id }
+        if !wire.knowsThePast { stopForgottenSounds(on: found) }
+        tell(.reconciled(presence(of: node, found)))
+        adopt(found, on: node)
+        if wire.knowsThePast { tellEndedSounds(on: found) }
+        wires[node]?.knowsThePast = true
+        for leg in found where asterisk.lines[leg]?.state == .down { dialWhenDueIfKnown(leg) }
+        for channel in found { meetAgain(channel) }
+        wires[node]?.isInStep = true
+        let held = wires[node]?.held ?? []
+        wires[node]?.held = []
+        for news in held { take(news) }
+    }
+
+    private func presence(of node: NodeName, _ found: [ChannelID]) -> Presence {
+        var channels: [String: Presence.ChannelState] = [:]
+        for channel in found {
+            guard let line = asterisk.lines[channel] else { continue }
+            let isStranger = wires[node]?.legs[channel] == nil
+            channels[channel.id] =
+                switch line.state {
+                case .up: .up
+                case .ringing: .unanswered
+                case .down: isStranger ? .undialled : .unanswered
+                }
+        }
+        var bridges: [String: Set<String>] = [:]
+        for (bridge, members) in asterisk.bridges where bridge.node == node {
+            bridges[bridge.id] = Set(members.map(\.id))
+        }
+        return Presence(node: node, channels: channels, bridges: bridges)
+    }
+
+    /// Legs that are gone are forgotten; those that are there are known from now on.
+    private mutating func adopt(_ found: [ChannelID], on node: NodeName) {
+        guard let wire = wires[node] else { return }
+        let isThere = Set(found)
+        var legs: [ChannelID: Wire.Leg] = [:]
+        for (leg, known) in wire.legs where isThere.contains(leg) { legs[leg] = known }
+        for leg in found {
+            guard let line = asterisk.lines[leg], line.isLeg else { continue }
+            if line.state == .up {
+                legs[leg, default: Wire.Leg(phase: .up)].phase = .up
+            } else if legs[leg] == nil {
+                legs[leg] = Wire.Leg(phase: .dialling)
+            }
+        }
+        wires[node]?.legs = legs
+        let now = self.now
+        wires[node]?.callers = wire.callers.filter { isThere.contains($0.key) }
+        wires[node]?.lanes = wire.lanes.filter { isThere.contains($0.key) || $0.value > now }
+    }
+
+    private mutating func dialWhenDueIfKnown(_ leg: ChannelID) {
+        if wires[leg.node]?.legs[leg] != nil { dialWhenDue(leg) }
+    }
+
+    /// A caller who was found here: new to callbackd, known, or gone as far as it is concerned.
+    private mutating func meetAgain(_ channel: ChannelID) {
+        guard case .caller(let caller)? = asterisk.lines[channel]?.whose else { return }
+        switch wires[channel.node]?.callers[channel] {
+        case nil: meet(channel, caller.queue, caller.shownNumber)
+        case .notAsked: break
+        case .hangUp: send(.hangUp(channel))
+        case .release(let reason): send(.release(channel, reason))
+        }
+    }
+
+    private mutating func stopForgottenSounds(on found: [ChannelID]) {
+        for channel in found {
+            guard let sound = asterisk.lines[channel]?.sounds.last else { continue }
+            send(.stopPlayback(sound.id))
+        }
+    }
+
+    private mutating func tellEndedSounds(on found: [ChannelID]) {
+        for channel in found {
+            guard let line = asterisk.lines[channel], let last = line.lastSound,
+                !line.sounds.contains(where: { $0.id == last })
+            else { continue }
+            tell(.playbackEnded(last))
+        }
+    }
+
+    /// The websocket is gone. callbackd notices it after a while, and then connects again.
+    mutating func lose(_ node: NodeName, isNoticed: Bool = false) {
+        guard let wire = wires[node], wire.isConnected else { return }
+        wires[node]?.isConnected = false
+        wires[node]?.isInStep = false
+        wires[node]?.connection += 1
+        let notice = isNoticed ? 0 : faults.notice.sample(using: &random.faults)
+        schedule(.noticeLoss(node, connection: wire.connection + 1), in: notice)
+    }
+
+    mutating func noticeLoss(of node: NodeName, _ connection: Int) {
+        guard callbackd.isUp, let wire = wires[node], wire.connection == connection else { return }
+        tell(.nodeDisconnected(node))
+        schedule(.connect(node), in: isBreaking ? faults.offTime.sample(using: &random.faults) : 0.5)
+    }
+
+    /// An input was refused: all is told anew, by the same connection.
+    mutating func resynchronise(_ node: NodeName, _ life: Int) {
+        guard life == callbackd.life, callbackd.isUp, let wire = wires[node], wire.isConnected, wire.isInStep,
+            wire.awaitsResynchronisation
+        else { return }
+        tell(.nodeDisconnected(node))
+        wires[node]?.isInStep = false
+        schedule(
+            .synchronise(node, connection: wire.connection),
+            in: faults.requestDelay.sample(using: &random.faults)
+        )
+    }
+
+    mutating func restartAsterisk(_ node: NodeName) {
+        lose(node, isNoticed: random.faults.chance(0.5))
+        clear(node)
+    }
+
+    /// The Asterisk is gone, and what was on it.
+    mutating func shutDown(_ node: NodeName) {
+        wires[node]?.forget()
+        wires[node]?.isRunning = false
+        clear(node)
+    }
+
+    private mutating func clear(_ node: NodeName) {
+        for channel in asterisk.lines.keys.filter({ $0.node == node }).sorted(by: { $0.id < $1.id }) { end(channel) }
+        asterisk.bridges = asterisk.bridges.filter { $0.key.node != node }
+    }
+}
