@@ -59,6 +59,11 @@ benchmark: lab ## measure callbackd beside app_queue in one run (BENCHMARK="--ca
 	swift build -c release --product callbackd-benchmark
 	.build/release/callbackd-benchmark $(BENCHMARK)
 
+.PHONY: benchmark-engine
+benchmark-engine: ## measure the engine alone, by places and agents (BENCHMARK="--calls 100000")
+	swift build -c release --product engine-benchmark
+	.build/release/engine-benchmark $(BENCHMARK)
+
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included
 	swift build --build-tests

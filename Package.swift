@@ -64,11 +64,7 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        .target(
-            name: "QueueEngine",
-            dependencies: [.product(name: "HeapModule", package: "swift-collections")],
-            swiftSettings: strict
-        ),
+        .target(name: "QueueEngine", swiftSettings: strict),
         // A seeded world around the engine: what proves it, and what `callbackctl simulate` runs.
         .target(
             name: "QueueSimulation",
@@ -158,6 +154,16 @@ let package = Package(
             name: "callbackd-benchmark",
             dependencies: ["LabKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Tests/Benchmark",
+            swiftSettings: strict
+        ),
+        .systemLibrary(name: "CMalloc", path: "Tests/CMalloc"),
+        // What the engine's inputs cost, and how that depends on how many places and agents there are.
+        .executableTarget(
+            name: "engine-benchmark",
+            dependencies: [
+                "CMalloc", "QueueEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/EngineBenchmark",
             swiftSettings: strict
         ),
 

@@ -8,7 +8,7 @@ struct Dialog: Sendable {
     enum Step: Hashable, Sendable {
         case holding
         case speaking
-        case asking(Request)
+        indirect case asking(Request)
         case leaving
     }
 
@@ -42,37 +42,39 @@ struct Dialog: Sendable {
         case refused(NumberingPolicy.Refusal)
     }
 
-    /// The rule as it was when the caller joined: what was said to a caller about a key stays true for that caller.
-    let rule: Rule
+    /// As they were when the caller joined: what was said to a caller about a key stays true for that caller.
+    let terms: QueueTerms
     private(set) var step: Step = .holding
     private var isOffered = false
     private(set) var isPlaying = false
 
-    init(rule: Rule) {
-        self.rule = rule
+    init(_ terms: QueueTerms) {
+        self.terms = terms
     }
 
     /// The call is to be ended after `prompts`, whatever was said in it before.
-    static func leaving(_ rule: Rule, saying prompts: [Prompt]) -> (Dialog, [Action]) {
-        var dialog = Dialog(rule: rule)
+    static func leaving(_ terms: QueueTerms, saying prompts: [Prompt]) -> (Dialog, [Action]) {
+        var dialog = Dialog(terms)
         dialog.step = .leaving
         return (dialog, dialog.play(prompts))
     }
 
     private var keyWorks: Bool {
-        rule.modes.contains(.onRequest) || (rule.modes.contains(.onTimeout) && isOffered)
+        terms.isOnRequest || (terms.isOnTimeout && isOffered)
     }
+
+    private var key: Digit { terms.settings.rule.key }
 
     /// The caller pressed a digit. `isAvailable`: the queue takes callbacks now.
     mutating func press(_ digit: Digit, at now: Instant, isAvailable: Bool) -> [Action] {
         switch step {
         case .holding, .speaking:
-            guard digit == rule.key, keyWorks else { return [] }
+            guard digit == key, keyWorks else { return [] }
             guard isAvailable else { return say([.callbackUnavailable]) }
             step = .asking(Request(begunAt: now))
             return play([.callbackNumber])
         case .asking(let request):
-            let isRepeated = digit == rule.key && request.typed.isEmpty && now < request.begunAt + Limits.keyRepeat
+            let isRepeated = digit == key && request.typed.isEmpty && now < request.begunAt + Limits.keyRepeat
             return isRepeated ? [] : press(digit, during: request)
         case .leaving: return []
         }
@@ -116,11 +118,11 @@ struct Dialog: Sendable {
 
     /// The wait has become long enough for an offer.
     mutating func offer() -> [Action] {
-        guard rule.modes.contains(.onTimeout), !isOffered else { return [] }
+        guard terms.isOnTimeout, !isOffered else { return [] }
         isOffered = true
         // Whoever is already giving a number, or is being told something, needs no offer.
         guard step == .holding else { return [] }
-        return say([.callbackOffer(rule.key)])
+        return say([.callbackOffer(key)])
     }
 
     /// The engine has decided about the number.

@@ -1,33 +1,114 @@
 /// Who is next, in every queue: derived from the state, kept in step by the engine.
 struct DispatchLine: Sendable {
-    var ready: [QueueName: ReadyLine] = [:]
-    var idle: [QueueName: IdleLine] = [:]
-    /// Places that came up while their Asterisk was out of reach.
-    var parked: [NodeName: Set<PlaceID>] = [:]
-    /// The queues in which something has changed since the last dispatch.
-    var changed: Set<QueueName> = []
-
-    init(_ state: TenantState) {
-        for place in state.places.values where place.service == nil { insert(place) }
-        for (name, agent) in state.agents { insert(agent, name) }
+    struct Match {
+        let place: PlaceID
+        let agent: AgentName
     }
 
+    private var lines: [QueueLine] = []
+    /// Where the line of each queue is.
+    private var positions: [QueueName: Int] = [:]
+    private var unusedPositions: [Int] = []
+    /// Places that came up while their Asterisk was out of reach.
+    private var parked: [NodeName: Set<PlaceID>] = [:]
+    /// Where the lines are whose ``QueueLine/isChanged`` holds.
+    private var changed: [Int] = []
+
+    /// A retry that is not due is not in line; ``QueueEngine/start()`` knows the time.
+    init(_ state: TenantState) {
+        for place in state.places.values where place.service == nil && place.callback?.retryAt == nil { insert(place) }
+        for (name, agent) in state.agents { follow(name, from: nil, to: agent) }
+    }
+
+    /// The place waits for an agent from now on, at the spot that its arrival gives it.
     mutating func insert(_ place: Place) {
-        ready[place.queue, default: ReadyLine()].insert(place.id)
-        changed.insert(place.queue)
+        change(place.queue) { $0.ready.insert(place.id) }
+    }
+
+    /// A place has changed: who is served, or gone, waits no more.
+    mutating func follow(from before: Place?, to after: Place?) {
+        guard let before, before.service == nil, after == nil || after?.service != nil else { return }
+        let wasReady = positions[before.queue].map { lines[$0].ready.remove(before.id) } ?? false
+        if !wasReady, !parked.isEmpty { parked[before.node]?.remove(before.id) }
+    }
+
+    /// An agent has changed: one who can be rung stands in the lines of the queues, nobody else does.
+    mutating func follow(_ name: AgentName, from before: Agent?, to after: Agent?) {
+        let old = before.flatMap { $0.canBeRung ? $0 : nil }
+        let new = after.flatMap { $0.canBeRung ? $0 : nil }
+        guard old?.idleSince != new?.idleSince || old?.settings.queues != new?.settings.queues else { return }
+        if let old {
+            let entry = QueueLine.IdleAgent(idleSince: old.idleSince, name: name)
+            for queue in old.settings.queues {
+                if let position = positions[queue] { lines[position].idle.remove(entry) }
+            }
+        }
+        if let new {
+            let entry = QueueLine.IdleAgent(idleSince: new.idleSince, name: name)
+            for queue in new.settings.queues { change(queue) { $0.idle.insert(entry) } }
+        }
     }
 
     mutating func forget(_ queue: QueueName) {
-        ready[queue] = nil
-        idle[queue] = nil
-        changed.remove(queue)
+        guard let position = positions.removeValue(forKey: queue) else { return }
+        lines[position] = QueueLine()
+        changed.removeAll { $0 == position }
+        unusedPositions.append(position)
     }
 
-    mutating func insert(_ agent: Agent, _ name: AgentName) {
-        guard agent.occupation == .idle, !agent.settings.isPaused else { return }
-        for queue in agent.settings.queues {
-            idle[queue, default: IdleLine()].insert(.init(idleSince: agent.idleSince, agent: name))
-            changed.insert(queue)
-        }
+    /// Those who came up while `node` was out of reach, in the order of arrival.
+    mutating func takeParked(on node: NodeName) -> [PlaceID] {
+        (parked.removeValue(forKey: node) ?? []).sorted()
     }
+
+    /// The earliest arrival that an idle agent can be rung for, over all the queues, and the longest idle of its queue.
+    /// Places on an Asterisk out of reach are parked.
+    mutating func nextMatch(in state: TenantState, reachable nodes: Set<NodeName>) -> Match? {
+        var best: Match?
+        var number = 0
+        while number < changed.count {
+            if let match = match(in: changed[number], state, nodes) {
+                if best.map({ match.place < $0.place }) ?? true { best = match }
+                number += 1
+            } else {
+                // Nothing can be matched here until a place or an agent is added.
+                lines[changed[number]].isChanged = false
+                changed.swapAt(number, changed.count - 1)
+                changed.removeLast()
+            }
+        }
+        return best
+    }
+
+    private mutating func match(in position: Int, _ state: TenantState, _ nodes: Set<NodeName>) -> Match? {
+        guard let agent = lines[position].idle.first else { return nil }
+        while let place = lines[position].ready.first {
+            guard let node = state.places[place]?.node, !nodes.contains(node) else {
+                return Match(place: place, agent: agent.name)
+            }
+            parked[node, default: []].insert(place)
+            lines[position].ready.remove(place)
+        }
+        return nil
+    }
+
+    private mutating func change(_ queue: QueueName, _ edit: (inout QueueLine) -> Void) {
+        let position = position(of: queue)
+        edit(&lines[position])
+        guard !lines[position].isChanged else { return }
+        lines[position].isChanged = true
+        changed.append(position)
+    }
+
+    private mutating func position(of queue: QueueName) -> Int {
+        if let position = positions[queue] { return position }
+        let position = unusedPositions.popLast() ?? lines.count
+        if position == lines.count { lines.append(QueueLine()) }
+        positions[queue] = position
+        return position
+    }
+}
+
+extension Agent {
+    fileprivate var canBeRung: Bool { occupation == .idle && !settings.isPaused }
 }

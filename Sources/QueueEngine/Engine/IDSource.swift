@@ -3,17 +3,31 @@
 /// The start's time in milliseconds makes them differ from those of every earlier run, so none is ever used twice.
 /// The longest is well below Asterisk's 149 bytes.
 struct IDSource: Sendable {
-    private var start: Int64 = 0
+    private let prefix: String
+    private var start = "0"
     private var count: Int64 = 0
 
+    init(tenant: TenantName) { prefix = "\(QueueEngine.idPrefix)\(tenant)." }
+
     mutating func restart(at now: Instant) {
-        start = now.milliseconds
+        start = String(now.milliseconds, radix: 36)
         count = 0
     }
 
-    mutating func next(_ purpose: String, tenant: TenantName) -> String {
+    /// `place` is nil for what is not made for one place.
+    mutating func next(_ purpose: String, of place: PlaceID? = nil) -> String {
         count += 1
-        return "\(QueueEngine.idPrefix)\(tenant).\(purpose).\(String(start, radix: 36))-\(count)"
+        var id = prefix
+        if let place {
+            id += String(place.number)
+            id += "."
+        }
+        id += purpose
+        id += "."
+        id += start
+        id += "-"
+        id += String(count)
+        return id
     }
 }
 
@@ -29,10 +43,10 @@ extension QueueEngine {
     }
 
     mutating func newLeg(_ purpose: String, of place: PlaceID, on node: NodeName) -> ChannelID {
-        ChannelID(node: node, id: ids.next("\(place).\(purpose)", tenant: state.name))
+        ChannelID(node: node, id: ids.next(purpose, of: place))
     }
 
     mutating func newBridge(of place: PlaceID, on node: NodeName) -> BridgeID {
-        BridgeID(node: node, id: ids.next("\(place).bridge", tenant: state.name))
+        BridgeID(node: node, id: ids.next("bridge", of: place))
     }
 }

@@ -2,8 +2,8 @@ extension QueueEngine {
     /// A caller comes in: gets a place at the end of the queue, or goes back to the dialplan when there is none.
     mutating func arrive(_ channel: ChannelID, _ queue: QueueName, callerNumber: String?) {
         guard index.roles[channel] == nil else { return }
-        guard let settings = state.queues[queue] else { return perform(.release(channel, .unknownQueue)) }
-        guard index.placeCounts[queue, default: 0] < settings.maximumPlaces else {
+        guard let known = index.queues[queue] else { return perform(.release(channel, .unknownQueue)) }
+        guard known.placeCount < known.terms.settings.maximumPlaces else {
             return perform(.release(channel, .queueFull))
         }
         let place = state.nextPlace
@@ -15,11 +15,11 @@ extension QueueEngine {
 
     /// The caller hears music from here on, whatever was heard before.
     mutating func beginDialog(of placeID: PlaceID, on channel: ChannelID) {
-        guard let place = state.places[placeID], let settings = state.queues[place.queue] else { return }
-        dialogs[channel] = Dialog(rule: settings.rule)
-        perform(.answer(channel, musicClass: settings.musicClass))
-        if settings.rule.modes.contains(.onTimeout) {
-            arm(.offer(placeID), at: max(place.joinedAt + settings.rule.offerAfter, now))
+        guard let place = state.places[placeID], let terms = terms(of: place.queue) else { return }
+        dialogs[channel] = Dialog(terms)
+        perform(.answer(channel, musicClass: terms.settings.musicClass))
+        if terms.isOnTimeout {
+            arm(.offer(placeID), at: max(place.joinedAt + terms.settings.rule.offerAfter, now))
         }
     }
 
@@ -27,7 +27,7 @@ extension QueueEngine {
     mutating func endDialog(on channel: ChannelID, of place: PlaceID) {
         guard let dialog = dialogs.removeValue(forKey: channel) else { return }
         stopPlaying(on: channel)
-        if dialog.rule.modes.contains(.onTimeout) { disarm(.offer(place)) }
+        if dialog.terms.isOnTimeout { disarm(.offer(place)) }
         disarm(.silence(place))
     }
 }

@@ -71,7 +71,7 @@ extension QueueEngine {
 
     private mutating func remove(_ name: QueueName) throws(CommandRefusal) {
         _ = try queue(name)
-        let places = index.placeCounts[name, default: 0]
+        let places = index.queues[name]?.placeCount ?? 0
         guard places == 0 else { throw .queueInUse(name, places: places) }
         for (agent, old) in state.agents.sorted(by: { $0.key < $1.key }) where old.settings.queues.contains(name) {
             var settings = old.settings
@@ -79,7 +79,6 @@ extension QueueEngine {
             record(.agentChanged(agent, settings))
         }
         record(.queueRemoved(name))
-        line.forget(name)
     }
 
     /// A cancelled callback is not dialled any more, whatever was under way for it.

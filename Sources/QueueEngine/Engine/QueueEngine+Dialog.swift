@@ -10,7 +10,7 @@ extension QueueEngine {
     mutating func offerCallback(to place: PlaceID) {
         guard let channel = state.places[place]?.liveChannel, let dialog = dialogs[channel] else { return }
         // The queue takes no more callbacks now; perhaps it does after another such wait.
-        guard takesCallbacks(place) else { return arm(.offer(place), at: now + dialog.rule.offerAfter) }
+        guard takesCallbacks(place) else { return arm(.offer(place), at: now + dialog.terms.settings.rule.offerAfter) }
         let actions = dialogs[channel]?.offer() ?? []
         run(actions, on: channel, place)
     }
@@ -34,8 +34,8 @@ extension QueueEngine {
     }
 
     private func takesCallbacks(_ place: PlaceID) -> Bool {
-        guard let queue = state.places[place]?.queue, let rule = state.queues[queue]?.rule else { return false }
-        return index.pending[queue, default: [:]].count < rule.maximumPending
+        guard let name = state.places[place]?.queue, let queue = index.queues[name] else { return false }
+        return queue.pending.count < queue.terms.settings.rule.maximumPending
     }
 
     /// `place` is nil once the place has ended and the caller only hears a last prompt.
@@ -55,8 +55,8 @@ extension QueueEngine {
     }
 
     private mutating func startMusic(on channel: ChannelID, _ place: PlaceID?) {
-        guard let place, let queue = state.places[place]?.queue, let settings = state.queues[queue] else { return }
-        perform(.startMusic(channel, musicClass: settings.musicClass))
+        guard let place, let terms = terms(of: place) else { return }
+        perform(.startMusic(channel, musicClass: terms.settings.musicClass))
     }
 
     /// Decides about a number. Only here does a live place turn into a callback.
@@ -71,11 +71,13 @@ extension QueueEngine {
     }
 
     private mutating func decide(_ typed: String?, _ id: PlaceID) -> Dialog.Verdict {
-        guard let place = state.places[id], let rule = state.queues[place.queue]?.rule else { return .unavailable }
-        switch rule.number(in: typed ?? place.displayedNumber?.description ?? "") {
+        guard let place = state.places[id], let rule = terms(of: place.queue)?.settings.rule else {
+            return .unavailable
+        }
+        switch typed.map(rule.number(in:)) ?? place.displayedNumber.map(rule.check) ?? .failure(.missing) {
         case .failure(let refusal): return .refused(refusal)
         case .success(let number):
-            if let holder = index.pending[place.queue]?[number] {
+            if let holder = index.queues[place.queue]?.pending[number] {
                 guard holder > id, state.places[holder]?.service == nil else {
                     abandonService(of: id)
                     record(.callbackAlreadyPending(id, heldBy: holder))

@@ -106,9 +106,9 @@ extension QueueEngine {
     /// The customer was not reached: the agent is told why, and the callback is tried again or given up.
     mutating func failAttempt(_ id: PlaceID, _ outcome: AttemptOutcome) {
         guard let place = state.places[id], let callback = place.callback, let service = place.service,
-            let rule = state.queues[place.queue]?.rule
+            let terms = terms(of: place.queue)
         else { return }
-        let retryAt = now + rule.retryInterval
+        let retryAt = now + terms.settings.rule.retryInterval
         disarm(.leg(service.agentLeg))
         stopPlaying(on: service.agentLeg)
         record(.attemptFailed(id, attempt: callback.attempts, outcome, retryAt: retryAt))
@@ -128,7 +128,7 @@ extension QueueEngine {
         guard let place = state.places[id], let service = place.service, let customer = service.customerChannel else {
             return
         }
-        let wrapUp = state.queues[place.queue]?.wrapUp ?? 0
+        let wrapUp = terms(of: place.queue)?.settings.wrapUp ?? 0
         record(.serviceEnded(id, endedBy: party, restUntil: wrapUp > 0 ? now + wrapUp : nil))
         hangUp(party == .agent ? customer : service.agentLeg)
         perform(.destroyBridge(service.bridge))
@@ -137,7 +137,7 @@ extension QueueEngine {
 
     /// No attempt is left, by the rule as it is now.
     func isExhausted(_ callback: Callback, in queue: QueueName) -> Bool {
-        state.queues[queue].map { callback.attempts >= $0.rule.maximumAttempts } ?? true
+        terms(of: queue).map { callback.attempts >= $0.settings.rule.maximumAttempts } ?? true
     }
 
     /// Ends a callback that has no agent. `completed` is ``completeJoin(_:)``'s to say.

@@ -2,7 +2,7 @@ extension QueueEngine {
     /// Plays sounds on a channel; what follows their end depends on `purpose`.
     mutating func play(_ sounds: [Sound], on channel: ChannelID, for purpose: Playing.Purpose) {
         stopPlaying(on: channel)
-        let playback = PlaybackID(channel: channel, id: ids.next("sound", tenant: state.name))
+        let playback = PlaybackID(channel: channel, id: ids.next("sound"))
         playing[channel] = Playing(id: playback, purpose: purpose)
         perform(.play(playback, sounds))
         arm(.playback(playback), at: now + Limits.playback)

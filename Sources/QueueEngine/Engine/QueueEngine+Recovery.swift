@@ -10,7 +10,10 @@ extension QueueEngine {
         for place in placesInOrder {
             guard let callback = place.callback, !place.isConnected else { continue }
             arm(.expiry(place.id), at: callback.expiresAt)
-            if place.service == nil, let retryAt = callback.retryAt { arm(.retry(place.id), at: retryAt) }
+            if place.service == nil, let retryAt = callback.retryAt {
+                if retryAt <= now { line.insert(place) }
+                arm(.retry(place.id), at: retryAt)
+            }
         }
     }
 
@@ -21,7 +24,7 @@ extension QueueEngine {
         nodes.insert(node)
         takeForTruth(presence)
         clearAway(presence)
-        for id in (line.parked.removeValue(forKey: node) ?? []).sorted() { makeReady(id) }
+        for id in line.takeParked(on: node) { makeReady(id) }
         for place in placesInOrder where place.service != nil && place.node == node { guardLegs(of: place) }
     }
 
@@ -150,7 +153,7 @@ extension QueueEngine {
     /// What was going on while nobody watched gets its time limit back; that of a ringing leg is counted from when it
     /// was dialled.
     private mutating func guardLegs(of place: Place) {
-        guard let service = place.service, let settings = state.queues[place.queue] else { return }
+        guard let service = place.service, let settings = terms(of: place.queue)?.settings else { return }
         switch service.stage {
         case .ringing(let since):
             arm(.leg(service.agentLeg), at: max(now, since + settings.agentRing + Limits.legGrace))
@@ -180,11 +183,9 @@ extension QueueEngine {
 
     /// The promise is stored, but perhaps it was not heard: it is said again.
     private mutating func resumeRequestCall(_ channel: ChannelID, _ id: PlaceID) {
-        guard playing[channel] == nil, let rule = state.places[id].flatMap({ state.queues[$0.queue]?.rule }) else {
-            return
-        }
+        guard playing[channel] == nil, let terms = terms(of: id) else { return }
         guard dialogs[channel] == nil else { return hangUp(channel) }
-        let (dialog, actions) = Dialog.leaving(rule, saying: [.callbackConfirmed])
+        let (dialog, actions) = Dialog.leaving(terms, saying: [.callbackConfirmed])
         dialogs[channel] = dialog
         run(actions, on: channel, id)
     }

@@ -2,7 +2,7 @@
 extension QueueEngine {
     /// Reserves the agent for the place and rings.
     mutating func ring(_ agent: AgentName, for id: PlaceID) {
-        guard let place = state.places[id], let settings = state.queues[place.queue],
+        guard let place = state.places[id], let ring = terms(of: place.queue)?.settings.agentRing,
             let endpoint = state.agents[agent]?.settings.endpoint
         else { return }
         let leg = newLeg("agent", of: id, on: place.node)
@@ -14,11 +14,11 @@ extension QueueEngine {
                     endpoint: endpoint,
                     callerNumber: place.callback?.number ?? place.displayedNumber,
                     queue: place.queue,
-                    ring: settings.agentRing
+                    ring: ring
                 )
             )
         )
-        arm(.leg(leg), at: now + settings.agentRing + Limits.legGrace)
+        arm(.leg(leg), at: now + ring + Limits.legGrace)
     }
 
     mutating func answer(_ leg: ChannelID) {
@@ -50,10 +50,10 @@ extension QueueEngine {
     mutating func announce(_ id: PlaceID) {
         guard let place = state.places[id], let service = place.service else { return }
         let name: [Sound] =
-            if let file = state.queues[place.queue]?.spokenName {
+            if let file = terms(of: place.queue)?.settings.spokenName {
                 [.file(file)]
             } else {
-                place.queue.text.map(Sound.character)
+                place.queue.text.utf8.map { .character(Character(Unicode.Scalar($0))) }
             }
         play([.prompt(.agentCallbackFor)] + name, on: service.agentLeg, for: .announcement(id))
     }
@@ -63,7 +63,7 @@ extension QueueEngine {
     mutating func dialCustomerWhenClear(_ id: PlaceID) {
         guard let place = state.places[id], let callback = place.callback, let service = place.service,
             case .announcing = service.stage, playing[service.agentLeg] == nil, callback.requestChannel == nil,
-            nodes.contains(place.node), let rule = state.queues[place.queue]?.rule
+            nodes.contains(place.node), let rule = terms(of: place.queue)?.settings.rule
         else { return }
         guard !isExhausted(callback, in: place.queue), case .success = rule.check(callback.number) else {
             abandonService(of: id, saying: .agentCustomerUnreachable)

@@ -19,7 +19,7 @@ public struct QueueEngine: Sendable {
     /// What plays on a channel, besides music; one sound at a time.
     var playing: [ChannelID: Playing] = [:]
     var line: DispatchLine
-    var ids = IDSource()
+    var ids: IDSource
     /// The Asterisks that can be reached.
     var nodes: Set<NodeName> = []
 
@@ -32,12 +32,13 @@ public struct QueueEngine: Sendable {
         self.state = state
         index = Index(state)
         line = DispatchLine(state)
+        ids = IDSource(tenant: state.name)
     }
 
     /// Takes one input and returns what follows from it, in order. Inputs that mean nothing now have no effects.
     public mutating func handle(_ input: Input, at now: Instant) -> [Effect] {
         self.now = now
-        effects = []
+        effects.reserveCapacity(8)
         take(input)
         dispatch()
         defer { effects = [] }
@@ -65,39 +66,47 @@ public struct QueueEngine: Sendable {
         }
     }
 
-    /// Decides a fact: takes it into the state, keeps the index true, and has it stored.
+    /// Decides a fact: takes it into the state, keeps what is derived from the state true, and has it stored.
     mutating func record(_ fact: Fact) {
         let recorded = RecordedFact(sequence: state.sequence + 1, at: now, fact: fact)
-        let place = fact.place
-        let agent = fact.agent ?? place.flatMap { state.places[$0]?.service?.agent }
-        let caller = place.flatMap { state.places[$0]?.callerChannel }
-        if let place, let before = state.places[place] { index.remove(before) }
-        if let agent, let before = state.agents[agent] { index.remove(before) }
+        let place = fact.place.flatMap { state.places[$0] }
+        let agent = fact.agent ?? place?.service?.agent
+        let agentBefore = agent.flatMap { state.agents[$0] }
         state.apply(recorded)
-        if let place, let after = state.places[place] { index.insert(after) }
-        if let agent, let after = state.agents[agent] { index.insert(after, agent) }
-        if let caller, state.departing.contains(caller) { index.insert(departing: caller) }
-        if case .departed(let channel) = fact { index.remove(departing: channel) }
-        if let agent { noteAvailability(of: agent) }
+        if let id = fact.place { follow(id, from: place) }
+        if let agent { follow(agent, from: agentBefore) }
+        switch fact {
+        case .queueChanged(let queue, let settings): index.follow(queue, settings)
+        case .queueRemoved(let queue):
+            index.follow(queue, nil)
+            line.forget(queue)
+        case .departed(let channel): index.remove(departing: channel)
+        default: break
+        }
         effects.append(.record(recorded))
     }
+
+    private mutating func follow(_ id: PlaceID, from before: Place?) {
+        let after = state.places[id]
+        index.follow(from: before, to: after)
+        line.follow(from: before, to: after)
+        if after == nil, let caller = before?.callerChannel, state.departing.contains(caller) {
+            index.insert(departing: caller)
+        }
+    }
+
+    private mutating func follow(_ name: AgentName, from before: Agent?) {
+        let after = state.agents[name]
+        index.follow(name, from: before, to: after)
+        line.follow(name, from: before, to: after)
+    }
+
+    /// The settings of a queue, and its rule, as they are now.
+    func terms(of queue: QueueName) -> QueueTerms? { index.queues[queue]?.terms }
+
+    func terms(of place: PlaceID) -> QueueTerms? { state.places[place].flatMap { terms(of: $0.queue) } }
 
     mutating func perform(_ act: Act) { effects.append(.perform(act)) }
     mutating func arm(_ timer: TimerID, at instant: Instant) { effects.append(.arm(timer, at: instant)) }
     mutating func disarm(_ timer: TimerID) { effects.append(.disarm(timer)) }
-}
-
-/// A sound on a channel and what its end means.
-struct Playing: Hashable, Sendable {
-    let id: PlaybackID
-    let purpose: Purpose
-
-    enum Purpose: Hashable, Sendable {
-        /// A step of a caller's dialog.
-        case dialog
-        /// An agent is told which callback this is.
-        case announcement(PlaceID)
-        /// An agent is told why the customer was not reached, and then released.
-        case farewell
-    }
 }

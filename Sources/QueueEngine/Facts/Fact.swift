@@ -1,10 +1,12 @@
 /// What has been decided. Facts are stored before the acts that follow from them are performed, and are the only source
 /// of the state, of reports and of logs.
+///
+/// Settings are large and seldom change: their cases are indirect, so that the others need not be as large.
 public enum Fact: Hashable, Codable, Sendable {
-    case tenantChanged(TenantSettings)
-    case queueChanged(QueueName, QueueSettings)
+    indirect case tenantChanged(TenantSettings)
+    indirect case queueChanged(QueueName, QueueSettings)
     case queueRemoved(QueueName)
-    case agentChanged(AgentName, AgentSettings)
+    indirect case agentChanged(AgentName, AgentSettings)
     case agentRemoved(AgentName)
 
     case joined(PlaceID, queue: QueueName, channel: ChannelID, displayedNumber: PhoneNumber?)

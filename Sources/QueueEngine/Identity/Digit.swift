@@ -18,7 +18,12 @@ public enum Digit: Character, Hashable, Sendable, CaseIterable {
     case d = "D"
 
     /// Whether it can be part of a number.
-    public var isNumeral: Bool { rawValue.isASCII && rawValue.isNumber }
+    public var isNumeral: Bool {
+        switch self {
+        case .zero, .one, .two, .three, .four, .five, .six, .seven, .eight, .nine: true
+        case .star, .pound, .a, .b, .c, .d: false
+        }
+    }
 }
 
 extension Digit: Codable {

@@ -1,23 +1,34 @@
 /// The name of a tenant, a queue, an agent or a node: 1 to 32 characters of `a-z 0-9 _ -`, starting with a letter or a
 /// digit, so that it can stand in a channel's id, a URL, a file's name and a dialplan argument as it is.
 ///
-/// `Subject` keeps the name of one kind of thing from being taken for another's.
-public struct Name<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
+/// `Subject` keeps the name of one kind of thing from being taken for another's. Names are compared and copied much
+/// more often than written, so the characters are kept as numbers, without storage elsewhere.
+public struct Name<Subject>: Hashable, Comparable, Sendable {
     public static var maximumLength: Int { 32 }
 
-    public let text: String
+    private let characters: NameCharacters
 
     /// Nil when `text` is not a name.
     public init?(_ text: String) {
-        guard let first = text.utf8.first, first.isLowercaseLetterOrDigit, text.utf8.count <= Self.maximumLength,
-            text.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
-        else { return nil }
-        self.text = text
+        guard let first = text.utf8.first, first.isLowercaseLetterOrDigit, text.utf8.count <= Self.maximumLength else {
+            return nil
+        }
+        var characters = NameCharacters()
+        for (position, character) in text.utf8.enumerated() {
+            guard character.isLowercaseLetterOrDigit || character == UInt8(ascii: "-") || character == UInt8(ascii: "_")
+            else { return nil }
+            characters[position] = character
+        }
+        self.characters = characters
     }
 
-    public var description: String { text }
+    public var text: String { characters.text }
 
-    public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+    public static func < (left: Self, right: Self) -> Bool { left.characters < right.characters }
+}
+
+extension Name: CustomStringConvertible {
+    public var description: String { text }
 }
 
 extension Name: Codable, CodingKeyRepresentable {

@@ -45,6 +45,7 @@ public struct NumberingPolicy: Hashable, Codable, Sendable {
     public func check(_ number: PhoneNumber) -> Result<PhoneNumber, Refusal> {
         guard number.digits.utf8.count >= minimumDigits else { return .failure(.tooShort) }
         guard number.digits.utf8.count <= maximumDigits else { return .failure(.tooLong) }
+        guard !(refusedPrefixes.isEmpty && allowedPrefixes.isEmpty) else { return .success(number) }
         let text = number.description
         guard !refusedPrefixes.contains(where: text.hasPrefix) else { return .failure(.refused) }
         guard allowedPrefixes.isEmpty || allowedPrefixes.contains(where: text.hasPrefix) else {

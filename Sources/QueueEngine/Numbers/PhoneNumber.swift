@@ -11,20 +11,22 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// Reads a number as people and trunks write it: spaces, dots, hyphens, slashes and parentheses are passed over.
     /// Nil when anything else is in it, or no digit, or more than ``maximumDigits``.
     public init?(_ text: String) {
-        var rest = Substring(text)
-        isInternational = rest.first == "+"
-        if isInternational { rest = rest.dropFirst() }
+        isInternational = text.utf8.first == UInt8(ascii: "+")
         var digits = ""
-        for character in rest.unicodeScalars {
+        for character in text.utf8.dropFirst(isInternational ? 1 : 0) {
             switch character {
-            case "0"..."9": digits.unicodeScalars.append(character)
-            case " ", ".", "-", "/", "(", ")": continue
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.unicodeScalars.append(Unicode.Scalar(character))
+            case _ where Self.isPassedOver(character): continue
             default: return nil
             }
             guard digits.utf8.count <= Self.maximumDigits else { return nil }
         }
         guard !digits.isEmpty else { return nil }
         self.digits = digits
+    }
+
+    private static func isPassedOver(_ character: UInt8) -> Bool {
+        " .-/()".utf8.contains(character)
     }
 
     public var description: String { isInternational ? "+" + digits : digits }

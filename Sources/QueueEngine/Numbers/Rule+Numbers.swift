@@ -12,7 +12,8 @@ extension Rule {
         var policy = numbers
         policy.allowedPrefixes = numbers.allowedPrefixes.map(inOneForm)
         policy.refusedPrefixes = numbers.refusedPrefixes.map(inOneForm)
-        return policy.check(PhoneNumber(inOneForm(number.description)) ?? number)
+        let isInOneForm = number.isInternational || !number.digits.hasPrefix(internationalPrefix)
+        return policy.check(isInOneForm ? number : PhoneNumber(inOneForm(number.digits)) ?? number)
     }
 
     private func inOneForm(_ digits: String) -> String {

@@ -1,4 +1,5 @@
-/// What Asterisk is to do. Acts on one channel are performed in the order given.
+/// What Asterisk is to do. Acts on one channel are performed in the order given. The largest are
+/// indirect, so that the others need not be as large.
 public enum Act: Hashable, Sendable {
     /// Answers the caller and starts the music.
     case answer(ChannelID, musicClass: String)
@@ -8,9 +9,9 @@ public enum Act: Hashable, Sendable {
     /// Stops the sound at once; its ``Input/playbackEnded(_:)`` may still come.
     case stopPlayback(PlaybackID)
     /// Rings an agent. Answered by ``Input/legAnswered(_:)`` or ``Input/legFailed(_:_:)``.
-    case dialAgent(AgentDial)
+    indirect case dialAgent(AgentDial)
     /// Dials a customer. Answered like ``dialAgent(_:)``.
-    case dialCustomer(CustomerDial)
+    indirect case dialCustomer(CustomerDial)
     /// Lets the channel hear a ringing tone until it is joined or told to stop.
     case startRinging(ChannelID)
     case stopRinging(ChannelID)

@@ -22,7 +22,7 @@ public enum Input: Sendable {
     case joinFailed(BridgeID)
 
     case timerFired(TimerID)
-    case command(RequestID, Command)
+    indirect case command(RequestID, Command)
 }
 
 /// How a leg failed before it was answered.

@@ -1,11 +1,42 @@
 /// A person who takes calls.
 public struct Agent: Hashable, Codable, Sendable {
-    public internal(set) var settings: AgentSettings
-    public internal(set) var occupation: Occupation
+    private struct Contents: Hashable, Codable, Sendable {
+        var settings: AgentSettings
+        var occupation: Occupation
+        var idleSince: Instant
+        var missedRings = 0
+    }
+
+    private var contents: Shared<Contents>
+
+    init(settings: AgentSettings, occupation: Occupation, idleSince: Instant) {
+        contents = Shared(Contents(settings: settings, occupation: occupation, idleSince: idleSince))
+    }
+
+    public init(from decoder: any Decoder) throws { contents = try Shared(from: decoder) }
+    public func encode(to encoder: any Encoder) throws { try contents.encode(to: encoder) }
+
+    public internal(set) var settings: AgentSettings {
+        get { contents.value.settings }
+        set { contents.change { $0.settings = newValue } }
+    }
+
+    public internal(set) var occupation: Occupation {
+        get { contents.value.occupation }
+        set { contents.change { $0.occupation = newValue } }
+    }
+
     /// Since when the agent waits for a call: the longest waiting agent is rung first. A missed ring starts it anew.
-    public internal(set) var idleSince: Instant
+    public internal(set) var idleSince: Instant {
+        get { contents.value.idleSince }
+        set { contents.change { $0.idleSince = newValue } }
+    }
+
     /// How many rings in a row were missed; each makes the rest before the next one longer.
-    public internal(set) var missedRings = 0
+    public internal(set) var missedRings: Int {
+        get { contents.value.missedRings }
+        set { contents.change { $0.missedRings = newValue } }
+    }
 
     /// - `idle`: may turn into `serving`.
     /// - `serving`: reserved for one place. May turn into `leaving`, `resting` or `idle`.

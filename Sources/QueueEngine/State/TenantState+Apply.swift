@@ -13,7 +13,7 @@ extension TenantState {
         case .agentRested(let name): agents[name]?.occupation = .idle
 
         case .joined(let id, let queue, let channel, let number):
-            places[id] = Place(id: id, queue: queue, joinedAt: at, displayedNumber: number, hold: .live(channel))
+            places[id] = Place(id: id, queue: queue, joinedAt: at, displayedNumber: number, channel: channel)
             nextPlace = PlaceID(id.number + 1)
         case .abandoned(let id): places[id] = nil
         case .callbackRequested(let id, let number, let expiresAt):
@@ -92,13 +92,7 @@ extension Place {
     fileprivate mutating func turnIntoCallback(_ number: PhoneNumber, at: Instant, expiresAt: Instant) {
         guard let channel = liveChannel else { return }
         hold = .callback(
-            Callback(
-                number: number,
-                requestedAt: at,
-                expiresAt: expiresAt,
-                node: channel.node,
-                requestChannel: channel
-            )
+            Callback(number: number, requestedAt: at, expiresAt: expiresAt, channel: channel)
         )
     }
 

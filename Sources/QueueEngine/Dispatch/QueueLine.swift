@@ -1,0 +1,19 @@
+/// Who waits for whom in one queue.
+struct QueueLine: Sendable {
+    /// An agent who waits for a call.
+    struct IdleAgent: Hashable, Comparable, Sendable {
+        let idleSince: Instant
+        let name: AgentName
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.idleSince, left.name) < (right.idleSince, right.name)
+        }
+    }
+
+    /// The places that may be served now, first come first.
+    var ready = Line<PlaceID>()
+    /// Longest idle first.
+    var idle = Line<IdleAgent>()
+    /// Whether somebody has come since it was last seen that nobody can be matched.
+    var isChanged = false
+}

@@ -1,0 +1,2 @@
+/* glibc's own statistics, which Swift's Glibc module leaves out. */
+#include <malloc.h>
