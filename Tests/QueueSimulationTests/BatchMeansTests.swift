@@ -5,9 +5,15 @@ import Testing
 @Suite("Statistics say how far they may be off")
 struct BatchMeansTests {
     /// Waits of M/M/1 without abandonment, by Lindley's recursion.
-    private func run(seed: UInt64, load: Double, calls: Double, warmUp: Double = 4_000) -> BatchMeans {
+    private func run(
+        seed: UInt64,
+        load: Double,
+        calls: Double,
+        warmUp: Double = 4_000,
+        controls: Controls? = nil
+    ) -> BatchMeans {
         var source = RandomSource(seed: seed)
-        var means = BatchMeans(warmUp: warmUp, end: warmUp + calls / load, target: 1)
+        var means = BatchMeans(warmUp: warmUp, end: warmUp + calls / load, target: 1, controls: controls)
         var (now, wait) = (0.0, 0.0)
         while now < warmUp + calls / load {
             means.add(
@@ -21,14 +27,28 @@ struct BatchMeansTests {
                 )
             )
             let gap = Distribution.exponential(mean: 1 / load).sample(using: &source)
-            wait = max(0, wait + Distribution.exponential(mean: 1).sample(using: &source) - gap)
+            let handling = Distribution.exponential(mean: 1).sample(using: &source)
+            means.add(handling: handling, arrivedAt: now)
+            wait = max(0, wait + handling - gap)
             now += gap
         }
         return means
     }
 
-    @Test("Of 300 repetitions about 95 % have the truth within two standard errors")
-    func coverage() throws {
+    @Test("What is known of calls and handling times makes errors smaller, and the value no worse")
+    func controlled() throws {
+        let controls = Controls(arrivalRate: 0.7, meanHandling: 1)
+        let raw = try #require(run(seed: 1, load: 0.7, calls: 20_000).estimate(.waitProbability))
+        let controlled = try #require(run(seed: 1, load: 0.7, calls: 20_000, controls: controls).estimate(.waitProbability))
+        #expect(controlled.standardError < 0.6 * raw.standardError)
+        #expect(abs(controlled.value - 0.7) < 3 * controlled.standardError)
+    }
+
+    @Test(
+        "Of 150 repetitions about 95 % have the truth within two standard errors",
+        arguments: [nil, Controls(arrivalRate: 0.7, meanHandling: 1)]
+    )
+    func coverage(_ controls: Controls?) throws {
         let load = 0.7
         let truth = try ErlangC(arrivalRate: load, meanHandling: 1, agents: 1)
         var covered: [Measure: Int] = [:]
@@ -36,17 +56,17 @@ struct BatchMeansTests {
             .waitProbability: truth.waitProbability, .meanWait: truth.meanWait,
             .serviceLevel: truth.serviceLevel(within: 1),
         ]
-        for seed in 0..<300 {
-            let means = run(seed: UInt64(seed), load: load, calls: 20_000)
+        for seed in 0..<150 {
+            let means = run(seed: UInt64(seed), load: load, calls: 8_000, controls: controls)
             for (measure, value) in expected {
                 let estimate = try #require(means.estimate(measure))
                 // Student's t for 49 degrees of freedom.
                 if abs(estimate.score(against: value)) < 2.01 { covered[measure, default: 0] += 1 }
             }
         }
-        // 285 are expected; three standard deviations of a binomial share are 11, and batches are never quite
+        // 142 or 143 are expected; three standard deviations of a binomial count are 8, and batches are never quite
         // independent.
-        for measure in expected.keys { #expect((270...300).contains(covered[measure] ?? 0), "\(measure): \(covered)") }
+        for measure in expected.keys { #expect((132...150).contains(covered[measure] ?? 0), "\(measure): \(covered)") }
     }
 
     @Test("What arrives during the warm-up or after the end is not counted")

@@ -29,7 +29,12 @@ public struct SimulatedQueue: Sendable {
         let statistics = QueueStatistics(
             of: CallbackQueue.queueName,
             start: World<NoObserver>.start,
-            means: BatchMeans(warmUp: warmUp, end: end, target: queue.target)
+            means: BatchMeans(
+                warmUp: warmUp,
+                end: end,
+                target: queue.target,
+                controls: Controls(arrivalRate: queue.arrivalRate, meanHandling: queue.meanHandling)
+            )
         )
         var world = World(queue.scenario(seed: seed, duration: end), watcher: statistics)
         world.run()

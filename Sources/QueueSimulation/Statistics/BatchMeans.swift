@@ -3,7 +3,7 @@
 /// The time after the warm-up is cut into batches of equal length; a call belongs to the batch in which it arrived,
 /// whenever it ends. Batches that are long beside the time in which the queue forgets its past are nearly independent,
 /// so the spread between them tells how far the whole may be off. Every measure is a ratio of two sums, and its standard
-/// error is that of a ratio estimator (W. G. Cochran, "Sampling Techniques", 1977, 6.4).
+/// error is that of a ratio estimator (W. G. Cochran, "Sampling Techniques", 1977, 6.4), less what ``Controls`` explain.
 public struct BatchMeans: Sendable {
     /// Sums over one batch.
     struct Batch: Sendable {
@@ -18,6 +18,9 @@ public struct BatchMeans: Sendable {
         var waitOfServed = 0.0
         var waitOfCallbacks = 0.0
         var timeOnLine = 0.0
+        /// Seconds that conversations lasted, and how many.
+        var handling = 0.0
+        var handled = 0.0
         /// Seconds that agents were busy, all together.
         var busy = 0.0
         /// Seconds that agents were there, all together.
@@ -34,10 +37,19 @@ public struct BatchMeans: Sendable {
     /// Seconds within which a service counts for the service level.
     public let target: Double
     private(set) var batches: [Batch]
+    /// What is known beforehand; nil: nothing.
+    let controls: Controls?
 
     /// Counts what arrives from `warmUp` to `end`, in seconds from the start of the run. Values that make no sense are
     /// taken for the nearest that do.
-    public init(warmUp: Double, end: Double, target: Double, batches count: Int = Self.standardBatches) {
+    public init(
+        warmUp: Double,
+        end: Double,
+        target: Double,
+        batches count: Int = Self.standardBatches,
+        controls: Controls? = nil
+    ) {
+        self.controls = controls
         self.warmUp = max(warmUp, 0)
         self.target = max(target, 0)
         batches = Array(repeating: Batch(), count: max(count, 2))
@@ -72,6 +84,13 @@ public struct BatchMeans: Sendable {
         batches[index].waitOfCallbacks += call.wait
     }
 
+    /// Counts the length of a conversation, in seconds, whose caller arrived at that time.
+    public mutating func add(handling: Double, arrivedAt: Double) {
+        guard let index = batch(at: arrivedAt) else { return }
+        batches[index].handling += handling
+        batches[index].handled += 1
+    }
+
     /// Counts the time from `begin` to `end` (seconds from the start), in which so many agents were busy of so many.
     public mutating func add(busy: Int, of agents: Int, from begin: Double, to end: Double) {
         var from = max(begin, warmUp)
@@ -97,12 +116,17 @@ public struct BatchMeans: Sendable {
         let whole = batches.reduce(0) { $0 + $1[keyPath: below] }
         guard whole > 0 else { return nil }
         let ratio = batches.reduce(0) { $0 + $1[keyPath: above] } / whole
-        let squares = batches.reduce(0) { sum, batch in
-            let residual = batch[keyPath: above] - ratio * batch[keyPath: below]
-            return sum + residual * residual
-        }
+        let residuals = batches.map { $0[keyPath: above] - ratio * $0[keyPath: below] }
         let count = Double(batches.count)
-        return Estimate(value: ratio, standardError: (squares * count / (count - 1)).squareRoot() / whole)
+        guard let controls, let mean = controls.mean(of: residuals, in: batches, length: batchLength) else {
+            let squares = residuals.reduce(0) { $0 + $1 * $1 }
+            return Estimate(value: ratio, standardError: (squares * count / (count - 1)).squareRoot() / whole)
+        }
+        let value = ratio + mean.value * count / whole
+        return Estimate(
+            value: measure.isTime ? max(value, 0) : min(max(value, 0), 1),
+            standardError: mean.standardError * count / whole
+        )
     }
 
     /// Every measure that there is something of.

@@ -9,6 +9,13 @@ struct QueueStatistics: Observer {
         var promisedAt: Instant?
     }
 
+    /// An agent who is rung for a place or talks.
+    private struct Service {
+        let agent: AgentName
+        let arrivedAt: Instant
+        var connectedAt: Instant?
+    }
+
     let queue: QueueName
     let start: Instant
     private(set) var means: BatchMeans
@@ -22,7 +29,7 @@ struct QueueStatistics: Observer {
     private var busySince: Instant
     /// Agents who rest after a conversation.
     private var resting: Set<AgentName> = []
-    private var serving: [PlaceID: AgentName] = [:]
+    private var serving: [PlaceID: Service] = [:]
     /// Calls that found no place.
     private(set) var turnedAway = 0
     /// By the hour of the day in which calls arrived.
@@ -61,16 +68,21 @@ struct QueueStatistics: Observer {
             newcomer = (place, now)
         case .agentRung(let place, let agent, _, _):
             if newcomer?.place == place { settleNewcomer(waited: false) }
-            guard open[place] != nil else { return }
-            serving[place] = agent
+            guard let caller = open[place] else { return }
+            serving[place] = Service(agent: agent, arrivedAt: caller.arrivedAt)
             count(1, at: now)
         case .callbackRequested(let place, _, _): open[place]?.promisedAt = now
-        case .connected(let place): close(place, .served, at: now)
+        case .connected(let place):
+            serving[place]?.connectedAt = now
+            close(place, .served, at: now)
         case .abandoned(let place), .callbackAlreadyPending(let place, _): close(place, .abandoned, at: now)
         case .callbackEnded(let place, let end): if end != .completed { close(place, .callbackLost, at: now) }
         case .serviceEnded(let place, _, let restUntil):
-            guard let agent = serving.removeValue(forKey: place) else { return }
-            if restUntil == nil { count(-1, at: now) } else { resting.insert(agent) }
+            guard let service = serving.removeValue(forKey: place) else { return }
+            if let connectedAt = service.connectedAt {
+                means.add(handling: seconds(from: connectedAt, to: now), arrivedAt: seconds(to: service.arrivedAt))
+            }
+            if restUntil == nil { count(-1, at: now) } else { resting.insert(service.agent) }
         case .agentReleased(let place, _, _, _), .attemptFailed(let place, _, _, _):
             if serving.removeValue(forKey: place) != nil { count(-1, at: now) }
         case .agentChanged(let agent, let settings):
@@ -86,10 +98,10 @@ struct QueueStatistics: Observer {
         guard let closed = open.removeValue(forKey: place) else { return }
         let isCalledBack = ending == .served && closed.promisedAt != nil
         let record = CallRecord(
-            arrivedAt: Double(closed.arrivedAt.milliseconds(since: start)) / 1_000,
+            arrivedAt: seconds(to: closed.arrivedAt),
             waited: closed.waited,
-            wait: Double(now.milliseconds(since: closed.arrivedAt)) / 1_000,
-            timeOnLine: Double((closed.promisedAt ?? now).milliseconds(since: closed.arrivedAt)) / 1_000,
+            wait: seconds(from: closed.arrivedAt, to: now),
+            timeOnLine: seconds(from: closed.arrivedAt, to: closed.promisedAt ?? now),
             ending: isCalledBack ? .calledBack : ending,
             askedForCallback: closed.promisedAt != nil
         )
@@ -104,10 +116,15 @@ struct QueueStatistics: Observer {
     }
 
     private mutating func count(_ difference: Int, at now: Instant) {
-        let from = Double(busySince.milliseconds(since: start)) / 1_000
         // Who was paused in a call is there until its end.
-        means.add(busy: busy, of: max(onDuty.count, busy), from: from, to: Double(now.milliseconds(since: start)) / 1_000)
+        means.add(busy: busy, of: max(onDuty.count, busy), from: seconds(to: busySince), to: seconds(to: now))
         busy += difference
         busySince = now
+    }
+
+    private func seconds(to instant: Instant) -> Double { seconds(from: start, to: instant) }
+
+    private func seconds(from begin: Instant, to end: Instant) -> Double {
+        Double(end.milliseconds(since: begin)) / 1_000
     }
 }

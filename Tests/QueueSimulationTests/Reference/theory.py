@@ -23,22 +23,22 @@ import sys
 
 # arrivals per hour, handling s, patience s (None: endless), agents, offer s (None: no callback), acceptance, target s
 SETS = [
-    ("one agent, nobody gives up", 14, 180, None, 1, None, 0, 60),
-    ("five agents, nobody gives up", 80, 180, None, 5, None, 0, 20),
-    ("twenty agents, nobody gives up", 340, 180, None, 20, None, 0, 20),
+    ("one agent, nobody gives up", 8, 180, None, 1, None, 0, 60),
+    ("two agents, nobody gives up", 20, 180, None, 2, None, 0, 20),
+    ("four agents, nobody gives up", 48, 180, None, 4, None, 0, 20),
     ("three agents, short patience", 60, 120, 40, 3, None, 0, 10),
-    ("ten agents, fully loaded, some patience", 150, 240, 300, 10, None, 0, 30),
-    ("fifty agents, overloaded", 1320, 150, 150, 50, None, 0, 20),
-    ("everybody accepts at once, impatient", 64, 360, 30, 8, 0, 1, 20),
-    ("everybody accepts at once, two agents", 24, 240, 500, 2, 0, 1, 45),
-    ("half accept after 30 s", 200, 180, 200, 10, 30, 0.5, 20),
-    ("a third accepts after 60 s, overloaded", 440, 180, 120, 20, 60, 0.3, 60),
-    ("everybody accepts after 120 s", 95, 200, 240, 5, 120, 1, 120),
-    ("most accept after 10 s, one agent", 12, 300, 60, 1, 10, 0.8, 10),
-    ("nobody accepts", 130, 300, 90, 11, 45, 0, 30),
-    ("two hundred agents, overloaded", 3690, 200, 180, 200, 15, 0.4, 20),
-    ("some accept at once, endless patience otherwise", 90, 180, None, 5, 0, 0.4, 0),
-    ("some accept late, endless patience otherwise", 360, 100, None, 11, 90, 0.25, 0),
+    ("ten agents, overloaded", 195, 240, 300, 10, None, 0, 60),
+    ("fifty agents, overloaded", 1500, 150, 150, 50, None, 0, 45),
+    ("everybody accepts at once, impatient", 48, 180, 30, 4, 0, 1, 20),
+    ("everybody accepts at once, two agents", 15, 240, 500, 2, 0, 1, 45),
+    ("half accept after 30 s", 240, 180, 200, 10, 30, 0.5, 60),
+    ("a third accepts after 20 s", 520, 180, 120, 20, 20, 0.3, 30),
+    ("everybody accepts after 60 s", 99, 200, 120, 5, 60, 1, 60),
+    ("most accept after 10 s, one agent", 9, 300, 60, 1, 10, 0.8, 10),
+    ("nobody accepts", 158, 300, 90, 11, 45, 0, 30),
+    ("two hundred agents, overloaded", 4320, 200, 180, 200, 10, 0.3, 45),
+    ("some accept at once, endless patience otherwise", 20, 180, None, 2, 0, 0.4, 0),
+    ("some accept after 12.5 s, endless patience otherwise", 8, 180, None, 1, 12.5, 0.25, 0),
 ]
 
 STEPS = 24_000
