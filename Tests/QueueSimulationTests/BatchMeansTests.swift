@@ -39,7 +39,9 @@ struct BatchMeansTests {
     func controlled() throws {
         let controls = Controls(arrivalRate: 0.7, meanHandling: 1)
         let raw = try #require(run(seed: 1, load: 0.7, calls: 20_000).estimate(.waitProbability))
-        let controlled = try #require(run(seed: 1, load: 0.7, calls: 20_000, controls: controls).estimate(.waitProbability))
+        let controlled = try #require(
+            run(seed: 1, load: 0.7, calls: 20_000, controls: controls).estimate(.waitProbability)
+        )
         #expect(controlled.standardError < 0.6 * raw.standardError)
         #expect(abs(controlled.value - 0.7) < 3 * controlled.standardError)
     }

@@ -49,7 +49,10 @@ struct TheoryTests {
         }
     }
 
-    @Test("Erlang's closed formula and the integrals agree", arguments: [(1, 0.3), (7, 0.9), (120, 0.99), (9_000, 0.999)])
+    @Test(
+        "Erlang's closed formula and the integrals agree",
+        arguments: [(1, 0.3), (7, 0.9), (120, 0.99), (9_000, 0.999)]
+    )
     func erlangC(_ agents: Int, _ load: Double) throws {
         let rate = load * Double(agents) / 200
         let closed = try ErlangC(arrivalRate: rate, meanHandling: 200, agents: agents)

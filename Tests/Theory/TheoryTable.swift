@@ -21,7 +21,9 @@ struct TheoryTable {
             summary.calls += simulated.means.calls
             summary.turnedAway += simulated.turnedAway
             for measure in Measure.allCases {
-                guard let theory = set.values[measure], let estimate = simulated.means.estimate(measure) else { continue }
+                guard let theory = set.values[measure], let estimate = simulated.means.estimate(measure) else {
+                    continue
+                }
                 summary.add(estimate, theory)
                 print("\(index + 1) \(set.name) | \(measure.rawValue) | \(Self.line(theory, estimate))")
             }

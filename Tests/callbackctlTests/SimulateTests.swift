@@ -51,7 +51,10 @@ struct SimulateTests {
             ("simulate --arrival-rate 60 --handling-time 120 --agents 3 --hours 0", 64, "--hours 0.0 is not a time"),
             ("simulate --arrival-rate 60 --handling-time 180 --agents 3", 1, "would grow without end"),
             ("simulate --queue acme/support", 64, "needs both --queue and --from-log"),
-            ("simulate --queue acme/support --from-log /nowhere/queue_log", 1, "'/nowhere/queue_log' could not be read"),
+            (
+                "simulate --queue acme/support --from-log /nowhere/queue_log", 1,
+                "'/nowhere/queue_log' could not be read"
+            ),
             ("simulate --queue acme/support --from-log x --offer-after 1.5", 64, "whole seconds, 1 to 3600"),
             ("simulate --queue acme/support --from-log x --days 1", 64, "--days 1 is outside 2 to 1000"),
         ]
@@ -83,7 +86,9 @@ struct SimulateTests {
         #expect(throws: Never.self) { _ = try XMLCheck(svg) }
         let other = await Shell().run("simulate --queue acme/sales --from-log \(log)")
         #expect(other.code == 1)
-        #expect(other.error.contains("has no caller who entered 'acme/sales': 3202 lines read, 1 of them not understood"))
+        #expect(
+            other.error.contains("has no caller who entered 'acme/sales': 3202 lines read, 1 of them not understood")
+        )
     }
 
     /// Eight hours of a busy agent.

@@ -57,7 +57,9 @@ struct PatienceEstimate {
             times.append(tailFrom + time)
             shares.append(step == 200 ? 1 : 1 - surviving * exp(-time / mean))
         }
-        guard let estimate = EmpiricalDistribution(times: times, shares: shares) else { return .exponential(mean: mean) }
+        guard let estimate = EmpiricalDistribution(times: times, shares: shares) else {
+            return .exponential(mean: mean)
+        }
         return .empirical(estimate)
     }
 }

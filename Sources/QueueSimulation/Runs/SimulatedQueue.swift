@@ -11,7 +11,8 @@ public struct SimulatedQueue: Sendable {
     /// Runs `hours` of calls after a warm-up, and serves all who are left. The same seed gives the same calls: the
     /// same arrivals, handling times and patience, whatever the other values are.
     ///
-    /// - Parameter warmUpHours: What comes before the measurement; nil for ``warmUpHours(for:)``.
+    /// - Parameter warmUpHours: What comes before the measurement; nil for ``CallbackQueue/warmUpHours``, or as
+    ///   long as the measurement where that is too long.
     /// - Throws: A value that is out of range, or a queue that would grow without end.
     public init(
         _ queue: CallbackQueue,
@@ -24,7 +25,7 @@ public struct SimulatedQueue: Sendable {
             throw .invalid(name: "hours", problem: "\(hours) is not a time to simulate; use above 0 to 1e7")
         }
         self.queue = queue
-        let warmUp = 3_600 * (warmUpHours ?? queue.warmUpHours)
+        let warmUp = 3_600 * (warmUpHours ?? min(queue.warmUpHours, max(hours, queue.longestWarmUpHours)))
         let end = warmUp + hours * 3_600
         let statistics = QueueStatistics(
             of: CallbackQueue.queueName,
@@ -47,23 +48,25 @@ public struct SimulatedQueue: Sendable {
 }
 
 extension CallbackQueue {
-    /// How long the queue remembers its past, in seconds: the longest of a call, the patience of a caller, and the time
-    /// that a busy period takes to dissolve, 1 ÷ (nμ (1 − √ρ)²) (J. W. Cohen, "The single server queue", 1969), where ρ
-    /// is the load by those who never give up.
+    /// How long the queue remembers its past, in seconds: a call, and the time that a full queue takes to dissolve. Of
+    /// callers who do not give up that is 1 ÷ (nμ (1 − √ρ)²) (J. W. Cohen, "The single server queue", 1969), ρ being
+    /// their load; where callers give up it takes no longer than their patience.
     public var relaxationTime: Double {
-        let patientShare: Double =
-            switch (meanPatience, offerAfter) {
-            case (nil, _): 1
-            case (let patience?, let offerAfter?): acceptance * exp(-offerAfter / patience)
-            case (_, nil): 0
-            }
-        let load = min(offeredLoad / Double(agents) * patientShare, 1)
-        let gap = 1 - load.squareRoot()
-        return max(meanHandling, meanPatience ?? 0, meanHandling / Double(agents) / (gap * gap))
+        func dissolving(_ load: Double) -> Double {
+            let gap = 1 - min(load, 1).squareRoot()
+            return meanHandling / Double(agents) / (gap * gap)
+        }
+        let load = offeredLoad / Double(agents)
+        guard let meanPatience else { return max(meanHandling, dissolving(load)) }
+        let staying = offerAfter.map { acceptance * exp(-$0 / meanPatience) } ?? 0
+        return max(meanHandling, min(dissolving(load), max(meanPatience, dissolving(load * staying))))
     }
 
     /// A warm-up after which an empty beginning is forgotten: ten times ``relaxationTime``.
     public var warmUpHours: Double { min(10 * relaxationTime, 1e9) / 3_600 }
+
+    /// A warm-up of more calls than these would take minutes; it is only taken if the measurement is as long.
+    var longestWarmUpHours: Double { 500_000 / (arrivalRate * 3_600) }
 
     /// How many hours must be measured for batches to be nearly independent: each of them ten times
     /// ``relaxationTime``. In shorter runs standard errors come out too small.

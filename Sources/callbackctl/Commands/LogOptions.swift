@@ -15,7 +15,9 @@ struct LogOptions: ParsableArguments {
     @Option(help: ArgumentHelp("app_queue's log, such as /var/log/asterisk/queue_log.", valueName: "file"))
     var fromLog: String?
 
-    @Option(help: ArgumentHelp("How many agents more to try, in every hour: 1 to 1000. Default: 2.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("How many agents more to try, in every hour: 1 to 1000. Default: 2.", valueName: "number")
+    )
     var moreAgents: Int?
 
     @Option(help: ArgumentHelp("How many days are played for each case: 2 to 1000. Default: 50.", valueName: "days"))
@@ -52,7 +54,8 @@ struct LogOptions: ParsableArguments {
             throw SimulationFailure(text: "'\(path)' could not be read: \(error.localizedDescription)")
         }
         guard reader.summary.arrivals > 0 else {
-            let bad = reader.problems.isEmpty ? "" : " What was wrong first: \(reader.problems.joined(separator: "; "))."
+            let bad =
+                reader.problems.isEmpty ? "" : " What was wrong first: \(reader.problems.joined(separator: "; "))."
             throw SimulationFailure(
                 text: """
                     '\(path)' has no caller who entered '\(queue ?? "")': \(reader.lines) lines read, \

@@ -61,7 +61,9 @@ struct DayPicture {
             )
         }
         for hour in stride(from: 0, through: 24, by: 3) {
-            lines.append("<text x=\"\(Self.short(x(Double(hour))))\" y=\"\(bottom + 18)\" text-anchor=\"middle\">\(hour)</text>")
+            lines.append(
+                "<text x=\"\(Self.short(x(Double(hour))))\" y=\"\(bottom + 18)\" text-anchor=\"middle\">\(hour)</text>"
+            )
         }
         for (index, hours) in values.enumerated() {
             // A gap where nobody came.

@@ -44,7 +44,11 @@ struct ModelReport {
             ]
         }
         let calls = "\(simulated.means.calls) calls in \(Measure.fixed(hours, 0)) hours, seed \(seed)"
-        let table = Table(header: ["OF ALL CALLS", "SIMULATED", "ERROR", "THEORY"], rows: rows, empty: "No calls came.")
+        let table = Table(
+            header: ["OF ALL CALLS", "SIMULATED", "ERROR", "THEORY"],
+            rows: rows,
+            empty: "No calls came."
+        )
         return ([table.text, calls + "."] + warnings.map { "Warning: \($0)" }).joined(separator: "\n")
     }
 

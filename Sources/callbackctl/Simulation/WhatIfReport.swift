@@ -21,7 +21,9 @@ struct WhatIfReport {
     /// Plays all cases on the same callers.
     init(_ log: QueueLogReader, command: SimulateCommand) throws {
         guard let centre = ContactCentre(log.summary, target: command.serviceLevel) else {
-            throw SimulationFailure(text: "the log has no conversation of the queue, so nothing is known of its agents.")
+            throw SimulationFailure(
+                text: "the log has no conversation of the queue, so nothing is known of its agents."
+            )
         }
         let offer = Int(command.offerAfter ?? 60)
         let more = command.log.moreAgents ?? 2
@@ -37,7 +39,8 @@ struct WhatIfReport {
         let days = command.log.days ?? 50
         cases = [
             ("as it is", centre), ("callbacks after \(offer) s", offering),
-            ("\(more) agent\(more == 1 ? "" : "s") more", adding(more, to: centre)), ("both", adding(more, to: offering)),
+            ("\(more) agent\(more == 1 ? "" : "s") more", adding(more, to: centre)),
+            ("both", adding(more, to: offering)),
         ].map { Case(name: $0.0, result: $0.1.simulate(days: days, seed: command.seed)) }
         self.log = log
         queue = command.log.queue ?? ""
@@ -52,7 +55,8 @@ struct WhatIfReport {
                     return "\(measure.text(estimate.value)) ± \(measure.text(estimate.standardError))"
                 }
         }
-        return ([found, "", Table(header: header, rows: rows, empty: "").text, ""] + Self.plotted.map(plot) + [footing])
+        return
+            ([found, "", Table(header: header, rows: rows, empty: "").text, ""] + Self.plotted.map(plot) + [footing])
             .joined(separator: "\n")
     }
 
@@ -68,7 +72,9 @@ struct WhatIfReport {
                 + ", \(hours.min() ?? 0) to \(hours.max() ?? 0) agents in \(hours.count) hours of the day",
         ]
         if log.badLines > 0 {
-            lines.append("\(log.badLines) of \(log.lines) lines were passed over: \(log.problems.joined(separator: "; "))")
+            lines.append(
+                "\(log.badLines) of \(log.lines) lines were passed over: \(log.problems.joined(separator: "; "))"
+            )
         }
         return lines.map { Printable.text($0) }.joined(separator: "\n")
     }
@@ -85,7 +91,8 @@ struct WhatIfReport {
         let bars = zip(cases, values).map { one, value in
             let name = one.name + String(repeating: " ", count: width - one.name.count)
             guard let value else { return "  \(name)  –" }
-            return "  \(name)  \(String(repeating: "█", count: Int((40 * value / largest).rounded()))) \(measure.text(value))"
+            return
+                "  \(name)  \(String(repeating: "█", count: Int((40 * value / largest).rounded()))) \(measure.text(value))"
         }
         return ([measure.title] + bars).joined(separator: "\n") + "\n"
     }
