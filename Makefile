@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 LAB := Tests/Lab
 PREFIX ?= /usr/local
+HOURS ?= 1000
+SEED ?= 1
 ASTERISK_SOUNDS ?= /usr/share/asterisk/sounds
 
 .PHONY: help
@@ -72,18 +74,27 @@ theory: ## the engine beside queueing theory: every parameter set (THEORY="CALLS
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included
 	swift build --build-tests
-	swift test --skip-build --filter QueueEngineTests
-	swift test --skip-build --skip 'QueueEngineTests|EndToEndTests'
+	swift test --skip-build --filter 'QueueEngineTests|QueueSimulationTests'
+	swift test --skip-build --skip 'QueueEngineTests|QueueSimulationTests|EndToEndTests'
 	swift test --skip-build --no-parallel --filter EndToEndTests
 
 .PHONY: test-fast
 test-fast: ## run the tests that need no Asterisk
 	swift test --skip EndToEndTests --skip DescriptionTests
 
+.PHONY: simulate
+simulate: ## run the engine in a seeded world with faults, under an auditor (HOURS=1000 of simulated time, SEED=1)
+	swift build -c release --product queue-simulation
+	.build/release/queue-simulation run --hours $(HOURS) --seed $(SEED)
+
+.PHONY: mutants
+mutants: ## show that the simulation sees defects: one after another is put into a copy of the engine
+	Tests/Mutants/run
+
 .PHONY: lint
 lint: ## swift-format, warnings as errors, the project's own rules
 	swift format lint --strict --recursive Package.swift Sources Tests
-	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run
+	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run Tests/Mutants/run
 	swift build --build-tests
 	swift test --skip-build --filter HouseRulesTests
 

@@ -188,7 +188,7 @@ let package = Package(
         .testTarget(name: "QueueEngineTests", dependencies: ["QueueEngine"], swiftSettings: strict),
         .testTarget(
             name: "QueueSimulationTests",
-            dependencies: ["QueueEngine", "QueueSimulation"],
+            dependencies: ["QueueEngine", "QueueSimulation", "queue-simulation"],
             exclude: ["Reference"],
             swiftSettings: strict
         ),

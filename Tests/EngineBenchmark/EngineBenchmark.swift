@@ -87,7 +87,7 @@ struct EngineBenchmark: ParsableCommand {
         var callbacks = WholeCalls(agents: 1)
         for _ in 0..<max(1, calls / Throughput.callsPerSample) {
             throughput.measure("live call, 5 inputs") { live.live() }
-            throughput.measure("callback, 12 inputs and 2 commands") { callbacks.callback() }
+            throughput.measure("live call and callback, 17 inputs") { callbacks.liveAndCallback() }
         }
         return throughput
     }

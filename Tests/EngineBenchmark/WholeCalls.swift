@@ -13,44 +13,41 @@ struct WholeCalls {
         serve(centre.take(centre.nextCall().input))
     }
 
-    /// A call that becomes a callback, which is carried out: twelve inputs, and two more by which the only agent is
-    /// paused meanwhile, so that the caller has to wait.
-    mutating func callback() {
+    /// A call that takes the only agent, one that becomes a callback meanwhile, and the callback carried out: seventeen
+    /// inputs.
+    mutating func liveAndCallback() {
+        let talk = centre.take(centre.nextCall().input).lazy.compactMap(\.ring).first
+        guard let talk, let conversation = answer(talk) else { return }
         let call = centre.nextCall()
-        pause(true)
         centre.take(call.input)
         _ = centre.requestCallback(call.caller)
-        callBack(pause(false))
+        callBack(end(conversation))
     }
 
-    @discardableResult
-    private mutating func pause(_ isPaused: Bool) -> [Effect] {
-        centre.take(.command(RequestID(3), .pauseAgent(AgentName("agent0")!, isPaused)))
+    private mutating func answer(_ ring: (leg: ChannelID, bridge: BridgeID)) -> ContactCentre.Conversation? {
+        let joins = centre.take(.legAnswered(ring.leg))
+        centre.take(.joined(ring.bridge))
+        return joins.lazy.compactMap(\.conversation).first
     }
 
     private mutating func serve(_ effects: [Effect]) {
-        for ring in effects.lazy.compactMap(\.ring) {
-            for conversation in centre.take(.legAnswered(ring.leg)).lazy.compactMap(\.conversation) {
-                centre.take(.joined(ring.bridge))
-                end(conversation)
-            }
-        }
+        guard let ring = effects.lazy.compactMap(\.ring).first, let conversation = answer(ring) else { return }
+        _ = end(conversation)
     }
 
     private mutating func callBack(_ effects: [Effect]) {
-        for ring in effects.lazy.compactMap(\.ring) {
-            for announcement in centre.take(.legAnswered(ring.leg)).lazy.compactMap(\.playback) {
-                for leg in centre.take(.playbackEnded(announcement)).lazy.compactMap(\.customerLeg) {
-                    let joins = centre.take(.legAnswered(leg))
-                    centre.take(.joined(ring.bridge))
-                    for conversation in joins.lazy.compactMap(\.conversation) { end(conversation) }
-                }
-            }
-        }
+        guard let ring = effects.lazy.compactMap(\.ring).first,
+            let announcement = centre.take(.legAnswered(ring.leg)).lazy.compactMap(\.playback).first,
+            let leg = centre.take(.playbackEnded(announcement)).lazy.compactMap(\.customerLeg).first
+        else { return }
+        let joins = centre.take(.legAnswered(leg))
+        centre.take(.joined(ring.bridge))
+        if let conversation = joins.lazy.compactMap(\.conversation).first { _ = end(conversation) }
     }
 
-    private mutating func end(_ conversation: ContactCentre.Conversation) {
+    /// What follows once the agent is free.
+    private mutating func end(_ conversation: ContactCentre.Conversation) -> [Effect] {
         centre.take(.channelEnded(conversation.caller))
-        centre.take(.channelEnded(conversation.agentLeg))
+        return centre.take(.channelEnded(conversation.agentLeg))
     }
 }

@@ -46,6 +46,19 @@ import Testing
         #expect(bench.place(1)?.isConnected == true)
     }
 
+    /// What Asterisk has was read before the leg was asked for, and is told after it.
+    @Test func aLegThatIsMissingOnReturnIsHungUpInCaseItIsOnlyLate() {
+        let bench = Bench(agents: ["alice"])
+        bench.asterisk.isDeaf = true
+        bench.arrive("c1")
+        bench.asterisk.isDeaf = false
+        let leg = bench.place(1)!.service!.agentLeg
+        bench.disconnect()
+        bench.reconnect()
+        #expect(bench.acts.contains(.hangUp(leg)))
+        #expect(bench.place(1)?.service == nil)
+    }
+
     @Test func aLegIsNotGivenUpWhileNobodyCanSayWhatBecameOfIt() {
         let bench = Bench(agents: ["alice"])
         bench.arrive("c1")

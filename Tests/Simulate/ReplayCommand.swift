@@ -18,7 +18,9 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: "At most so many callers.")
     var callers = Int.max
 
-    @Option(help: "What to leave out, separated by commas: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: "What to leave out, separated by commas: \(Dimension.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
     var without = ""
 
     @Option(help: "How many of the last happenings to print.")
@@ -27,7 +29,7 @@ struct ReplayCommand: ParsableCommand {
     @Flag(help: "Print them even when nothing fails.")
     var always = false
 
-    func run() throws {
+    func plan() throws -> Plan {
         var plan = Plan(seed: seed, hours: hours, callers: callers)
         for word in without.split(separator: ",") {
             guard let dimension = Dimension(rawValue: String(word)) else {
@@ -35,6 +37,11 @@ struct ReplayCommand: ParsableCommand {
             }
             plan.without.insert(dimension)
         }
+        return plan
+    }
+
+    func run() throws {
+        let plan = try plan()
         let (outcome, lines) = Simulation.trace(plan, last: max(0, trace))
         if always || outcome.violation != nil { for line in lines { print(line) } }
         print("with \(outcome.dimensions.sorted().map(\.rawValue).joined(separator: ","))")

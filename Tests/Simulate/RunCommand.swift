@@ -18,6 +18,9 @@ struct RunCommand: ParsableCommand {
     @Option(help: "How long calls come in for each seed, in hours.")
     var hoursPerSeed = 1.0
 
+    @Flag(help: "Do not look for a smaller run that fails.")
+    var noShrinking = false
+
     func validate() throws {
         guard hours > 0, hours.isFinite, hoursPerSeed > 0, hoursPerSeed <= 1_000 else {
             throw ValidationError("--hours and --hours-per-seed take hours above 0, per seed at most 1000")
@@ -33,7 +36,7 @@ struct RunCommand: ParsableCommand {
             let outcome = Simulation.run(Plan(seed: next, hours: hoursPerSeed))
             summary.add(outcome.summary)
             if let violation = outcome.violation {
-                Report.fail(outcome.plan, violation)
+                Report.fail(outcome.plan, violation, isShrinking: !noShrinking)
                 throw ExitCode.failure
             }
             next += 1

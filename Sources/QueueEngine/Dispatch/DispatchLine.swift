@@ -17,7 +17,7 @@ struct DispatchLine: Sendable {
     /// A retry that is not due is not in line; ``QueueEngine/start()`` knows the time.
     init(_ state: TenantState) {
         for place in state.places.values where place.service == nil && place.callback?.retryAt == nil { insert(place) }
-        for (name, agent) in state.agents { follow(name, from: nil, to: agent) }
+        for (name, agent) in state.agents { follow(from: nil, to: AgentTraces(agent, name)) }
     }
 
     /// The place waits for an agent from now on, at the spot that its arrival gives it.
@@ -26,26 +26,24 @@ struct DispatchLine: Sendable {
     }
 
     /// A place has changed: who is served, or gone, waits no more.
-    mutating func follow(from before: Place?, to after: Place?) {
-        guard let before, before.service == nil, after == nil || after?.service != nil else { return }
+    mutating func follow(from before: PlaceTraces?, to after: PlaceTraces?) {
+        guard let before, before.isWaiting, after == nil || after?.isWaiting == false else { return }
         let wasReady = positions[before.queue].map { lines[$0].ready.remove(before.id) } ?? false
         if !wasReady, !parked.isEmpty { parked[before.node]?.remove(before.id) }
     }
 
     /// An agent has changed: one who can be rung stands in the lines of the queues, nobody else does.
-    mutating func follow(_ name: AgentName, from before: Agent?, to after: Agent?) {
-        let old = before.flatMap { $0.canBeRung ? $0 : nil }
-        let new = after.flatMap { $0.canBeRung ? $0 : nil }
-        guard old?.idleSince != new?.idleSince || old?.settings.queues != new?.settings.queues else { return }
-        if let old {
-            let entry = QueueLine.IdleAgent(idleSince: old.idleSince, name: name)
-            for queue in old.settings.queues {
+    mutating func follow(from before: AgentTraces?, to after: AgentTraces?) {
+        guard before?.idleSince != after?.idleSince || before?.queues != after?.queues else { return }
+        if let before, let idleSince = before.idleSince {
+            let entry = QueueLine.IdleAgent(idleSince: idleSince, name: before.name)
+            for queue in before.queues {
                 if let position = positions[queue] { lines[position].idle.remove(entry) }
             }
         }
-        if let new {
-            let entry = QueueLine.IdleAgent(idleSince: new.idleSince, name: name)
-            for queue in new.settings.queues { change(queue) { $0.idle.insert(entry) } }
+        if let after, let idleSince = after.idleSince {
+            let entry = QueueLine.IdleAgent(idleSince: idleSince, name: after.name)
+            for queue in after.queues { change(queue) { $0.idle.insert(entry) } }
         }
     }
 
@@ -107,8 +105,4 @@ struct DispatchLine: Sendable {
         positions[queue] = position
         return position
     }
-}
-
-extension Agent {
-    fileprivate var canBeRung: Bool { occupation == .idle && !settings.isPaused }
 }

@@ -4,13 +4,14 @@
 /// The longest is well below Asterisk's 149 bytes.
 struct IDSource: Sendable {
     private let prefix: String
-    private var start = "0"
+    /// What stands between the purpose and the count.
+    private var start = ".0-"
     private var count: Int64 = 0
 
     init(tenant: TenantName) { prefix = "\(QueueEngine.idPrefix)\(tenant)." }
 
     mutating func restart(at now: Instant) {
-        start = String(now.milliseconds, radix: 36)
+        start = ".\(String(now.milliseconds, radix: 36))-"
         count = 0
     }
 
@@ -18,15 +19,14 @@ struct IDSource: Sendable {
     mutating func next(_ purpose: String, of place: PlaceID? = nil) -> String {
         count += 1
         var id = prefix
+        id.reserveCapacity(prefix.utf8.count + 48)
         if let place {
-            id += String(place.number)
+            id += place.number.description
             id += "."
         }
         id += purpose
-        id += "."
         id += start
-        id += "-"
-        id += String(count)
+        id += count.description
         return id
     }
 }

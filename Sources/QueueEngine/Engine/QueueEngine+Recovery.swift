@@ -46,7 +46,10 @@ extension QueueEngine {
         let joins = joinsUnderWay(on: presence.node)
         for channel in expectedChannels(presence) {
             switch presence.channels[channel.id] {
-            case nil: end(channel)
+            case nil:
+                // It may only be late: what asks for it can still be on its way.
+                if isRingingLeg(channel) { perform(.hangUp(channel)) }
+                end(channel)
             case .up:
                 if isRingingLeg(channel) { answer(channel) }
                 resume(channel)

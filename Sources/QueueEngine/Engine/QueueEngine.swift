@@ -69,12 +69,13 @@ public struct QueueEngine: Sendable {
     /// Decides a fact: takes it into the state, keeps what is derived from the state true, and has it stored.
     mutating func record(_ fact: Fact) {
         let recorded = RecordedFact(sequence: state.sequence + 1, at: now, fact: fact)
-        let place = fact.place.flatMap { state.places[$0] }
-        let agent = fact.agent ?? place?.service?.agent
-        let agentBefore = agent.flatMap { state.agents[$0] }
+        let placeID = fact.place
+        let place = fact.isOfStageAlone ? nil : traces(of: placeID)
+        let agentName = fact.agent ?? (fact.endsService ? place?.agent : nil)
+        let agent = traces(of: agentName)
         state.apply(recorded)
-        if let id = fact.place { follow(id, from: place) }
-        if let agent { follow(agent, from: agentBefore) }
+        if let placeID, !fact.isOfStageAlone { follow(placeID, from: place) }
+        if let agentName { follow(agentName, from: agent) }
         switch fact {
         case .queueChanged(let queue, let settings): index.follow(queue, settings)
         case .queueRemoved(let queue):
@@ -86,25 +87,38 @@ public struct QueueEngine: Sendable {
         effects.append(.record(recorded))
     }
 
-    private mutating func follow(_ id: PlaceID, from before: Place?) {
-        let after = state.places[id]
+    private func traces(of id: PlaceID?) -> PlaceTraces? {
+        guard let id, let place = state.places[id] else { return nil }
+        return PlaceTraces(place)
+    }
+
+    private func traces(of name: AgentName?) -> AgentTraces? {
+        guard let name, let agent = state.agents[name] else { return nil }
+        return AgentTraces(agent, name)
+    }
+
+    private mutating func follow(_ id: PlaceID, from before: PlaceTraces?) {
+        let after = traces(of: id)
         index.follow(from: before, to: after)
         line.follow(from: before, to: after)
-        if after == nil, let caller = before?.callerChannel, state.departing.contains(caller) {
+        if after == nil, let caller = before?.caller, state.departing.contains(caller) {
             index.insert(departing: caller)
         }
     }
 
-    private mutating func follow(_ name: AgentName, from before: Agent?) {
-        let after = state.agents[name]
-        index.follow(name, from: before, to: after)
-        line.follow(name, from: before, to: after)
+    private mutating func follow(_ name: AgentName, from before: AgentTraces?) {
+        let after = traces(of: name)
+        index.follow(from: before, to: after)
+        line.follow(from: before, to: after)
     }
 
     /// The settings of a queue, and its rule, as they are now.
     func terms(of queue: QueueName) -> QueueTerms? { index.queues[queue]?.terms }
 
-    func terms(of place: PlaceID) -> QueueTerms? { state.places[place].flatMap { terms(of: $0.queue) } }
+    func terms(of place: PlaceID) -> QueueTerms? {
+        guard let queue = state.places[place]?.queue else { return nil }
+        return terms(of: queue)
+    }
 
     mutating func perform(_ act: Act) { effects.append(.perform(act)) }
     mutating func arm(_ timer: TimerID, at instant: Instant) { effects.append(.arm(timer, at: instant)) }

@@ -26,4 +26,20 @@ extension Fact {
             nil
         }
     }
+
+    /// Whether a service goes on to its next stage and nothing else changes, so that there is nothing to follow.
+    var isOfStageAlone: Bool {
+        switch self {
+        case .agentAnswered, .joining: true
+        default: false
+        }
+    }
+
+    /// Whether the agent of the place's service is set free, without being named.
+    var endsService: Bool {
+        switch self {
+        case .attemptFailed, .serviceEnded: true
+        default: false
+        }
+    }
 }

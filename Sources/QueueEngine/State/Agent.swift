@@ -1,6 +1,6 @@
 /// A person who takes calls.
 public struct Agent: Hashable, Codable, Sendable {
-    private struct Contents: Hashable, Codable, Sendable {
+    struct Contents: Hashable, Codable, Sendable {
         var settings: AgentSettings
         var occupation: Occupation
         var idleSince: Instant
@@ -12,6 +12,9 @@ public struct Agent: Hashable, Codable, Sendable {
     init(settings: AgentSettings, occupation: Occupation, idleSince: Instant) {
         contents = Shared(Contents(settings: settings, occupation: occupation, idleSince: idleSince))
     }
+
+    /// Makes one change of several properties, in place where nobody else holds a copy.
+    mutating func change(_ edit: (inout Contents) -> Void) { contents.change(edit) }
 
     public init(from decoder: any Decoder) throws { contents = try Shared(from: decoder) }
     public func encode(to encoder: any Encoder) throws { try contents.encode(to: encoder) }

@@ -1,6 +1,6 @@
 /// An accepted request to be called back. It reaches exactly one ``CallbackEnd``.
 public struct Callback: Hashable, Codable, Sendable {
-    private struct Contents: Hashable, Codable, Sendable {
+    struct Contents: Hashable, Codable, Sendable {
         let number: PhoneNumber
         let requestedAt: Instant
         let expiresAt: Instant
@@ -24,6 +24,9 @@ public struct Callback: Hashable, Codable, Sendable {
             )
         )
     }
+
+    /// Makes one change of several properties, in place where nobody else holds a copy.
+    mutating func change(_ edit: (inout Contents) -> Void) { contents.change(edit) }
 
     public init(from decoder: any Decoder) throws { contents = try Shared(from: decoder) }
     public func encode(to encoder: any Encoder) throws { try contents.encode(to: encoder) }

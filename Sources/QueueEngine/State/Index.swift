@@ -14,8 +14,8 @@ struct Index: Hashable, Sendable {
 
     init(_ state: TenantState) {
         for (name, settings) in state.queues { follow(name, settings) }
-        for place in state.places.values { follow(from: nil, to: place) }
-        for (name, agent) in state.agents { follow(name, from: nil, to: agent) }
+        for place in state.places.values { follow(from: nil, to: PlaceTraces(place)) }
+        for (name, agent) in state.agents { follow(from: nil, to: AgentTraces(agent, name)) }
         for channel in state.departing { insert(departing: channel) }
     }
 
@@ -30,72 +30,36 @@ struct Index: Hashable, Sendable {
     }
 
     /// A place has changed, has come or has gone. Only what differs costs anything.
-    mutating func follow(from before: Place?, to after: Place?) {
+    mutating func follow(from before: PlaceTraces?, to after: PlaceTraces?) {
         guard let place = after ?? before else { return }
-        replace(before?.caller, by: after?.caller)
-        replace(before?.agentLeg, by: after?.agentLeg)
-        replace(before?.customerLeg, by: after?.customerLeg)
-        replace(before?.service?.bridge, by: after?.service?.bridge, place.id)
-        let difference = (after == nil ? 0 : 1) - (before == nil ? 0 : 1)
-        if difference != 0 { queues[place.queue]?.placeCount += difference }
-        replace(before?.pendingNumber, by: after?.pendingNumber, place)
+        replace(before?.caller, before?.callerRole, by: after?.caller, after?.callerRole)
+        replace(before?.agentLeg, by: after?.agentLeg, as: .agentLeg(place.id))
+        replace(before?.customerLeg, by: after?.customerLeg, as: .customerLeg(place.id))
+        if before?.bridge != after?.bridge {
+            if let bridge = before?.bridge { bridges[bridge] = nil }
+            if let bridge = after?.bridge { bridges[bridge] = place.id }
+        }
+        if before == nil { queues[place.queue]?.placeCount += 1 }
+        if after == nil { queues[place.queue]?.placeCount -= 1 }
+        guard before?.number != after?.number else { return }
+        if let number = before?.number { queues[place.queue]?.pending[number] = nil }
+        if let number = after?.number { queues[place.queue]?.pending[number] = place.id }
     }
 
-    mutating func follow(_ name: AgentName, from before: Agent?, to after: Agent?) {
-        replace(before?.leavingLeg(of: name), by: after?.leavingLeg(of: name))
+    mutating func follow(from before: AgentTraces?, to after: AgentTraces?) {
+        guard let name = (after ?? before)?.name, before?.leavingLeg != after?.leavingLeg else { return }
+        replace(before?.leavingLeg, by: after?.leavingLeg, as: .leavingLeg(name))
     }
 
     mutating func insert(departing channel: ChannelID) { roles[channel] = .departing }
     mutating func remove(departing channel: ChannelID) { roles[channel] = nil }
 
-    private mutating func replace(_ old: ChannelInRole?, by new: ChannelInRole?) {
-        guard old != new else { return }
-        if let old, old.channel != new?.channel { roles[old.channel] = nil }
-        if let new { roles[new.channel] = new.role }
+    private mutating func replace(_ old: ChannelID?, by new: ChannelID?, as role: Role) {
+        replace(old, role, by: new, role)
     }
 
-    private mutating func replace(_ old: BridgeID?, by new: BridgeID?, _ place: PlaceID) {
-        guard old != new else { return }
-        if let old { bridges[old] = nil }
-        if let new { bridges[new] = place }
-    }
-
-    private mutating func replace(_ old: PhoneNumber?, by new: PhoneNumber?, _ place: Place) {
-        guard old != new else { return }
-        if let old { queues[place.queue]?.pending[old] = nil }
-        if let new { queues[place.queue]?.pending[new] = place.id }
-    }
-}
-
-/// What leads to a place or an agent: what Asterisk tells of, or a caller types.
-private struct ChannelInRole: Equatable {
-    let channel: ChannelID
-    let role: Role
-}
-
-extension Place {
-    fileprivate var caller: ChannelInRole? {
-        switch hold {
-        case .live(let channel): ChannelInRole(channel: channel, role: .caller(id))
-        case .callback(let callback): callback.requestChannel.map { ChannelInRole(channel: $0, role: .requestCall(id)) }
-        }
-    }
-
-    fileprivate var agentLeg: ChannelInRole? {
-        service.map { ChannelInRole(channel: $0.agentLeg, role: .agentLeg(id)) }
-    }
-
-    fileprivate var customerLeg: ChannelInRole? {
-        guard case .callback = hold, let leg = service?.customerChannel else { return nil }
-        return ChannelInRole(channel: leg, role: .customerLeg(id))
-    }
-
-    fileprivate var pendingNumber: PhoneNumber? { isConnected ? nil : callback?.number }
-}
-
-extension Agent {
-    fileprivate func leavingLeg(of name: AgentName) -> ChannelInRole? {
-        guard case .leaving(let leg, _) = occupation else { return nil }
-        return ChannelInRole(channel: leg, role: .leavingLeg(name))
+    private mutating func replace(_ old: ChannelID?, _ oldRole: Role?, by new: ChannelID?, _ newRole: Role?) {
+        if let old, old != new { roles[old] = nil }
+        if let new, new != old || newRole != oldRole { roles[new] = newRole }
     }
 }

@@ -1,6 +1,6 @@
 /// One caller's spot in a queue, from joining to the end.
 public struct Place: Hashable, Codable, Sendable {
-    private struct Contents: Hashable, Codable, Sendable {
+    struct Contents: Hashable, Codable, Sendable {
         let id: PlaceID
         let queue: QueueName
         let joinedAt: Instant
@@ -16,6 +16,9 @@ public struct Place: Hashable, Codable, Sendable {
             Contents(id: id, queue: queue, joinedAt: joinedAt, displayedNumber: displayedNumber, hold: .live(channel))
         )
     }
+
+    /// Makes one change of several properties, in place where nobody else holds a copy.
+    mutating func change(_ edit: (inout Contents) -> Void) { contents.change(edit) }
 
     public init(from decoder: any Decoder) throws { contents = try Shared(from: decoder) }
     public func encode(to encoder: any Encoder) throws { try contents.encode(to: encoder) }

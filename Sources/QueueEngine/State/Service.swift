@@ -1,6 +1,6 @@
 /// An agent reserved for a place.
 public struct Service: Hashable, Codable, Sendable {
-    private struct Contents: Hashable, Codable, Sendable {
+    struct Contents: Hashable, Codable, Sendable {
         let agent: AgentName
         let agentLeg: ChannelID
         let bridge: BridgeID
@@ -12,6 +12,9 @@ public struct Service: Hashable, Codable, Sendable {
     init(agent: AgentName, agentLeg: ChannelID, bridge: BridgeID, stage: Stage) {
         contents = Shared(Contents(agent: agent, agentLeg: agentLeg, bridge: bridge, stage: stage))
     }
+
+    /// Makes one change of several properties, in place where nobody else holds a copy.
+    mutating func change(_ edit: (inout Contents) -> Void) { contents.change(edit) }
 
     public init(from decoder: any Decoder) throws { contents = try Shared(from: decoder) }
     public func encode(to encoder: any Encoder) throws { try contents.encode(to: encoder) }

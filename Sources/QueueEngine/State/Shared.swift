@@ -1,26 +1,14 @@
-/// A value that its copies share: copying costs one reference, however large the value is. Changing a copy makes a new
-/// value and leaves the others as they are.
+/// A value that its copies share: copying costs one reference, however large the value is. Changing a copy leaves the
+/// others as they are, and costs a new value only where there are others.
 struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
-    private final class Box: Sendable {
-        let value: Value
-        init(_ value: Value) { self.value = value }
-    }
+    /// The value alone: an array copies on write.
+    private var storage: [Value]
 
-    private var box: Box
+    init(_ value: Value) { storage = [value] }
 
-    init(_ value: Value) { box = Box(value) }
+    var value: Value { storage[0] }
 
-    var value: Value { box.value }
-
-    mutating func change(_ edit: (inout Value) -> Void) {
-        var value = box.value
-        edit(&value)
-        box = Box(value)
-    }
-
-    static func == (left: Self, right: Self) -> Bool { left.box === right.box || left.value == right.value }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(value) }
+    mutating func change(_ edit: (inout Value) -> Void) { edit(&storage[0]) }
 }
 
 extension Shared: Codable where Value: Codable {

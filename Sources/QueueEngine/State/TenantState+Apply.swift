@@ -34,25 +34,25 @@ extension TenantState {
     private mutating func applyService(_ fact: Fact, at: Instant) {
         switch fact {
         case .agentRung(let id, let agent, let leg, let bridge):
-            places[id]?.service = Service(agent: agent, agentLeg: leg, bridge: bridge, stage: .ringing(since: at))
+            let service = Service(agent: agent, agentLeg: leg, bridge: bridge, stage: .ringing(since: at))
+            places[id]?.change { $0.service = service }
             agents[agent]?.occupation = .serving(id)
-        case .agentAnswered(let id): places[id]?.service?.stage = .announcing
+        case .agentAnswered(let id): places[id]?.turnService(.announcing)
         case .agentReleased(let id, let agent, let reason, let restUntil):
-            let leg = places[id]?.service?.agentLeg
-            places[id]?.service = nil
+            let leg = places[id]?.endService()?.agentLeg
             agents[agent]?.release(reason, leg: leg, restUntil: restUntil, at: at)
         case .attemptStarted(let id, let attempt, let leg):
             places[id]?.changeCallback {
                 $0.attempts = attempt
                 $0.retryAt = nil
             }
-            places[id]?.service?.stage = .dialling(customerLeg: leg, since: at)
+            places[id]?.turnService(.dialling(customerLeg: leg, since: at))
             // Whoever has listened to the announcement has not missed the ring, whatever becomes of the customer.
             if let agent = places[id]?.service?.agent { agents[agent]?.missedRings = 0 }
         case .attemptFailed(let id, _, let outcome, let retryAt):
             places[id]?.changeCallback { $0.retryAt = retryAt }
             endService(of: id, agentIsGone: outcome == .agentHungUp, restUntil: nil, at: at)
-        case .joining(let id, let channel): places[id]?.service?.stage = .joining(customer: channel)
+        case .joining(let id, let channel): places[id]?.turnService(.joining(customer: channel))
         case .connected(let id): connect(id, at: at)
         case .serviceEnded(let id, let party, let restUntil):
             endService(of: id, agentIsGone: party == .agent, restUntil: restUntil, at: at)
@@ -72,7 +72,7 @@ extension TenantState {
 
     private mutating func connect(_ id: PlaceID, at: Instant) {
         guard let service = places[id]?.service, let channel = service.customerChannel else { return }
-        places[id]?.service?.stage = .connected(customer: channel, since: at)
+        places[id]?.turnService(.connected(customer: channel, since: at))
         agents[service.agent]?.missedRings = 0
     }
 
@@ -82,8 +82,7 @@ extension TenantState {
     }
 
     private mutating func endService(of id: PlaceID, agentIsGone: Bool, restUntil: Instant?, at: Instant) {
-        guard let service = places[id]?.service else { return }
-        places[id]?.service = nil
+        guard let service = places[id]?.endService() else { return }
         agents[service.agent]?.finish(leg: agentIsGone ? nil : service.agentLeg, restUntil: restUntil, at: at)
     }
 }
@@ -91,33 +90,47 @@ extension TenantState {
 extension Place {
     fileprivate mutating func turnIntoCallback(_ number: PhoneNumber, at: Instant, expiresAt: Instant) {
         guard let channel = liveChannel else { return }
-        hold = .callback(
-            Callback(number: number, requestedAt: at, expiresAt: expiresAt, channel: channel)
-        )
+        let callback = Callback(number: number, requestedAt: at, expiresAt: expiresAt, channel: channel)
+        change { $0.hold = .callback(callback) }
     }
 
-    fileprivate mutating func changeCallback(_ change: (inout Callback) -> Void) {
+    fileprivate mutating func changeCallback(_ edit: (inout Callback.Contents) -> Void) {
         guard case .callback(var callback) = hold else { return }
-        change(&callback)
-        hold = .callback(callback)
+        callback.change(edit)
+        change { $0.hold = .callback(callback) }
+    }
+
+    fileprivate mutating func turnService(_ stage: Service.Stage) {
+        change { $0.service?.change { $0.stage = stage } }
+    }
+
+    /// The service that has ended, if there was one.
+    fileprivate mutating func endService() -> Service? {
+        let service = service
+        if service != nil { change { $0.service = nil } }
+        return service
     }
 }
 
 extension Agent {
     fileprivate mutating func release(_ reason: ReleaseReason, leg: ChannelID?, restUntil: Instant?, at: Instant) {
-        if reason.isMiss {
-            missedRings += 1
-            idleSince = at
-            occupation = .resting(or: restUntil)
-        } else if let leg {
-            occupation = .leaving(leg: leg, restUntil: restUntil)
+        change { agent in
+            if reason.isMiss {
+                agent.missedRings += 1
+                agent.idleSince = at
+                agent.occupation = .resting(or: restUntil)
+            } else if let leg {
+                agent.occupation = .leaving(leg: leg, restUntil: restUntil)
+            }
         }
     }
 
     /// `leg` is nil when the agent's leg is gone already.
     fileprivate mutating func finish(leg: ChannelID?, restUntil: Instant?, at: Instant) {
-        idleSince = at
-        occupation = if let leg { .leaving(leg: leg, restUntil: restUntil) } else { .resting(or: restUntil) }
+        change { agent in
+            agent.idleSince = at
+            agent.occupation = if let leg { .leaving(leg: leg, restUntil: restUntil) } else { .resting(or: restUntil) }
+        }
     }
 
     fileprivate mutating func leave() {

@@ -16,7 +16,8 @@ extension Auditor {
         case .release(let channel, let reason):
             let place = callerPlaces[channel].flatMap { places[$0] }
             check(.restartsLoseNothing, place == nil, "\(channel) has a place and is handed back: \(reason)")
-        case .play(_, let sounds):
+        case .play(let playback, let sounds):
+            use(playback.id)
             check(.everythingIsLimited, sounds.count <= 64, "\(sounds.count) sounds are played at once")
         case .answer(let channel, _): channels[channel]?.isAnswerOrdered = true
         case .startMusic, .stopPlayback, .startRinging, .stopRinging, .destroyBridge: break
@@ -25,6 +26,7 @@ extension Auditor {
 
     private mutating func checkHangUp(of channel: ChannelID) {
         legs[channel]?.isHangUpOrdered = true
+        late.remove(channel)
         guard let id = callerPlaces[channel], let place = places[id], channels[channel] != nil else { return }
         check(.restartsLoseNothing, place.callback != nil, "\(id) is on the line and hung up")
         departing.insert(channel)
@@ -34,11 +36,15 @@ extension Auditor {
         guard let book = legs[dial.leg], let agent = book.agent else {
             return check(.attemptsAndGaps, false, "\(dial.leg) is dialled, and nothing durable says so")
         }
-        guard let place = places[book.place], place.service?.leg == dial.leg else { return }
+        guard let place = places[book.place], place.service?.leg == dial.leg else {
+            late.insert(dial.leg)
+            return
+        }
         let known = agents[agent]?.settings.endpoint
         check(.nothingUnchecked, known == dial.endpoint, "\(agent) is dialled as \(dial.endpoint)")
         check(
-            .nothingUnchecked, dial.callerNumber == place.callback?.number ?? place.shown,
+            .nothingUnchecked,
+            dial.callerNumber == place.callback?.number ?? place.shown,
             "\(agent) is shown \(String(describing: dial.callerNumber)) for \(book.place)"
         )
         check(.everythingIsLimited, dial.ring <= 120 && dial.ring >= 5, "\(agent) is rung for \(dial.ring)")
@@ -48,8 +54,11 @@ extension Auditor {
         guard let book = legs[dial.leg], book.agent == nil else {
             return check(.attemptsAndGaps, false, "\(dial.leg) is dialled, and nothing durable says so")
         }
-        guard let place = places[book.place], let callback = place.callback, callback.end == nil else {
-            return check(.noDialAfterEnd, false, "\(book.place) is dialled after its end")
+        guard let place = places[book.place], let callback = place.callback, callback.end == nil,
+            place.service?.customerLeg == dial.leg
+        else {
+            late.insert(dial.leg)
+            return
         }
         guard let rule = queues[place.queue]?.rule else { return }
         check(.policyWhenDialling, rule.allows(callback.number), "\(callback.number) may not be called")
@@ -64,7 +73,10 @@ extension Auditor {
         let agentLeg = place.service?.leg
         check(.joinedWhenBothAreUp, dial.agentLeg == agentLeg, "\(book.place) is dialled for \(dial.agentLeg)")
         // Nobody is dialled who is still on the line.
-        check(.callbackIsNoWorse, channels[place.channel] == nil || departing.contains(place.channel),
-            "\(book.place) is dialled while its caller is still on the line")
+        check(
+            .oneLegAndBridge,
+            channels[place.channel] == nil || departing.contains(place.channel),
+            "\(book.place) is dialled while its caller is still on the line"
+        )
     }
 }

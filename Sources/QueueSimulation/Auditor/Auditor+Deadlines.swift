@@ -18,6 +18,7 @@ extension Auditor {
         case .retry(let place): judgeRetry(of: place)
         case .expiry(let place): judgeExpiry(of: place)
         case .sound(let playback): judge(playback)
+        case .leg(let leg): judge(leg)
         }
     }
 
@@ -55,6 +56,17 @@ extension Auditor {
         guard book.service == nil else { return later(now, slack) }
         if let again = postponed(since: callback.expiresAt, by: slack, needing: nil) { return again }
         check(.oneEnd, false, "\(place) never expires")
+        return nil
+    }
+
+    private mutating func judge(_ leg: ChannelID) -> Instant? {
+        // One that was never dialled disturbs nobody, and is cleared away by the next reconciliation.
+        guard channels[leg]?.hasRung == true, legs[leg]?.isHangUpOrdered == false else {
+            check(.oneLegAndBridge, true, "")
+            return nil
+        }
+        if let again = postponed(since: nil, by: slack, needing: leg.node) { return again }
+        check(.oneLegAndBridge, false, "\(leg) is needed no longer and is never hung up")
         return nil
     }
 

@@ -63,7 +63,8 @@ extension Auditor {
         guard let book = places[id] else { return }
         check(.oneEnd, book.callback == nil, "callback \(id) is abandoned")
         check(
-            .restartsLoseNothing, channels[book.channel] == nil,
+            .restartsLoseNothing,
+            channels[book.channel] == nil,
             "\(id) is taken for abandoned, and its caller is on the line"
         )
         check(.nobodyIsMiscounted, !book.hasTalked, "\(id) is abandoned and was served")
@@ -80,7 +81,8 @@ extension Auditor {
         // One that takes a later place's number over does not make them more.
         let isTakenOver = gaveWay.contains { $0.value.number == number && $0.key > id }
         check(
-            .everythingIsLimited, count <= rule.maximumPending || isTakenOver,
+            .everythingIsLimited,
+            count <= rule.maximumPending || isTakenOver,
             "\(book.queue) has \(count) callbacks, more than \(rule.maximumPending)"
         )
         pending[book.queue, default: [:]][number] = id

@@ -37,7 +37,7 @@ extension Auditor {
             let isClearing =
                 switch act {
                 case .hangUp(let channel): places(on: channel).isEmpty
-                case .destroyBridge(let bridge): liveBridges[bridge] == nil || bridges[bridge] == nil
+                case .destroyBridge(let bridge): bridges[bridge] == nil
                 default: false
                 }
             check(.straysChangeNothing, isClearing, "upon a stray \(input): \(act)")

@@ -6,29 +6,35 @@ extension Auditor {
         switch event {
         case .called(let channel, _): channels[channel] = ChannelBook()
         case .created(let leg): create(leg)
-        case .rang(let leg):
-            guard let book = legs[leg], book.agent == nil else { return }
-            let isPending = places[book.place]?.callback.map { $0.end == nil } ?? false
-            check(.noDialAfterEnd, isPending, "the customer of \(book.place) is rung after its end")
+        case .rang(let leg): ring(leg)
         case .answered(let channel): channels[channel]?.isUp = true
         case .heard(let playback, let sounds): hear(playback, sounds)
         case .silent(let playback): sounding.remove(playback)
         case .joined(let bridge, let customer, let agent): join(bridge, customer, agent)
-        case .parted(let bridge): liveBridges[bridge] = nil
+        case .parted(let bridge): part(bridge)
         case .ended(let channel): end(channel)
         }
     }
 
     private mutating func create(_ leg: ChannelID) {
         channels[leg] = ChannelBook()
-        guard let book = legs[leg] else {
-            return check(.attemptsAndGaps, false, "\(leg) is made, and nothing durable says so")
-        }
+        check(.attemptsAndGaps, legs[leg] != nil, "\(leg) is made, and nothing durable says so")
+    }
+
+    /// A phone rings: nobody else may be ringing or talking there for us, unless hung up a moment ago.
+    private mutating func ring(_ leg: ChannelID) {
+        channels[leg]?.hasRung = true
+        guard let book = legs[leg] else { return }
         guard let agent = book.agent else {
             let others = customerLegs[book.place, default: []].filter { legs[$0]?.isHangUpOrdered != true }
-            check(.oneLegAndBridge, others.isEmpty, "\(book.place) has a second customer's leg, \(leg) beside \(others)")
+            check(
+                .oneLegAndBridge,
+                others.isEmpty,
+                "\(book.place) has a second customer's leg, \(leg) beside \(others)"
+            )
             customerLegs[book.place, default: []].insert(leg)
-            return
+            let isCurrent = places[book.place]?.service?.customerLeg == leg
+            return check(.noDialAfterEnd, isCurrent, "the customer of \(book.place) is rung for nobody")
         }
         let others = agents[agent]?.liveLegs.filter { legs[$0]?.isHangUpOrdered != true } ?? []
         check(.oneReservation, others.isEmpty, "\(agent) is called on \(leg) beside \(others)")
@@ -49,10 +55,15 @@ extension Auditor {
         let areUp = channels[customer]?.isUp == true && channels[agent]?.isUp == true
         check(.joinedWhenBothAreUp, areUp, "\(customer) and \(agent) are joined before both are up")
         guard let place = bridges[bridge] else { return }
-        let others = liveBridges.filter { $0.value == place && $0.key != bridge }
-        check(.oneLegAndBridge, others.isEmpty, "\(place) talks in \(bridge) and in \(others.keys)")
-        liveBridges[bridge] = place
+        let other = liveBridges[place]
+        check(.oneLegAndBridge, other == nil || other == bridge, "\(place) talks in \(bridge) and in \(other!)")
+        liveBridges[place] = bridge
         wasJoined.insert(bridge)
+    }
+
+    private mutating func part(_ bridge: BridgeID) {
+        guard let place = bridges[bridge], liveBridges[place] == bridge else { return }
+        liveBridges[place] = nil
     }
 
     private mutating func end(_ channel: ChannelID) {

@@ -39,6 +39,8 @@ extension Auditor {
         checkOrder(of: id, at: agent, in: settings.queues)
         places[id]?.service = ServiceBook(agent: agent, leg: leg, bridge: bridge)
         places[id]?.callback?.retryAt = nil
+        use(leg.id)
+        use(bridge.id)
         legs[leg] = LegBook(place: id, agent: agent)
         bridges[bridge] = id
         let longest = (queues[book.queue]?.agentRing.count ?? 0) + Limits.legGrace.count
@@ -58,7 +60,8 @@ extension Auditor {
         let isUntried = passed?.callback?.attempts == 0
         check(.noOvertaking, first == id || isUntried, "\(id) overtakes \(first) at \(agent)")
         check(
-            .callbackIsNoWorse, first == id || !isUntried,
+            .callbackIsNoWorse,
+            first == id || !isUntried,
             "\(id) overtakes callback \(first) at \(agent), which would have been served, had the caller waited"
         )
     }
@@ -71,15 +74,23 @@ extension Auditor {
         check(.noDialAfterEnd, callback.end == nil, "\(id) is dialled after its end")
         check(.attemptsAndGaps, attempt == callback.attempts + 1, "attempt \(attempt) follows \(callback.attempts)")
         check(
-            .attemptsAndGaps, attempt <= rule.maximumAttempts,
+            .attemptsAndGaps,
+            attempt <= rule.maximumAttempts,
             "attempt \(attempt) of \(id) is beyond \(rule.maximumAttempts)"
         )
         check(.oneReservation, book.service != nil, "\(id) is dialled without an agent")
         check(.oneLegAndBridge, book.service?.customerLeg == nil, "\(id) has two customer's legs")
         places[id]?.callback?.attempts = attempt
         places[id]?.service?.customerLeg = leg
+        use(leg.id)
         legs[leg] = LegBook(place: id, agent: nil)
         prolong(id, by: rule.customerRing.count + Limits.legGrace.count, at: at)
+    }
+
+    /// An id of ours is never used twice, and Asterisk can take it.
+    mutating func use(_ id: String) {
+        check(.oneLegAndBridge, usedIDs.insert(id).inserted, "\(id) is used twice")
+        check(.everythingIsLimited, id.utf8.count <= 149, "\(id) is too long for Asterisk")
     }
 
     private mutating func fail(
@@ -92,9 +103,14 @@ extension Auditor {
         guard let book = places[id], let service = book.service, let rule = queues[book.queue]?.rule else {
             return check(.oneReservation, false, "an attempt of \(id) fails without an agent")
         }
-        check(.attemptsAndGaps, attempt == book.callback?.attempts, "\(id) fails attempt \(attempt), which was not made")
         check(
-            .attemptsAndGaps, later(at, rule.retryInterval.count) <= retryAt,
+            .attemptsAndGaps,
+            attempt == book.callback?.attempts,
+            "\(id) fails attempt \(attempt), which was not made"
+        )
+        check(
+            .attemptsAndGaps,
+            later(at, rule.retryInterval.count) <= retryAt,
             "\(id) is to be tried again before \(rule.retryInterval)"
         )
         check(.oneEnd, !book.hasTalked, "\(id) fails after a talk")
@@ -123,7 +139,8 @@ extension Auditor {
         let customer = service.customerLeg ?? book.channel
         let gone = party == .agent ? service.leg : customer
         check(
-            .restartsLoseNothing, channels[gone] == nil || legs[gone]?.isHangUpOrdered == true,
+            .restartsLoseNothing,
+            channels[gone] == nil || legs[gone]?.isHangUpOrdered == true,
             "\(id) is taken for over by the \(party), whose channel is there"
         )
         if party == .agent, book.callback == nil { departing.insert(book.channel) }
@@ -142,6 +159,13 @@ extension Auditor {
         if let bridge = places[id]?.service?.bridge {
             wasJoined.remove(bridge)
             bridges[bridge] = nil
+            liveBridges[id] = nil
+        }
+        if let service = places[id]?.service {
+            let due = later(at, Limits.playback.count + slack)
+            for leg in [service.leg, service.customerLeg] {
+                if let leg { deadlines.insert(Deadline(at: due, subject: .leg(leg))) }
+            }
         }
         places[id]?.service = nil
         let rest: AgentBook.Occupation = restUntil.map { .resting(until: $0) } ?? .idle

@@ -9,28 +9,33 @@ extension Auditor {
         check(.stateIsFoldOfFacts, state.sequence == stored.sequence, "facts are missing: \(state.sequence)")
         for place in touchedPlaces {
             check(
-                .stateIsFoldOfFacts, state.places[place] == stored.places[place],
+                .stateIsFoldOfFacts,
+                state.places[place] == stored.places[place],
                 "\(place) is not what the facts say: \(String(describing: state.places[place]))"
             )
         }
         for agent in touchedAgents {
             check(
-                .stateIsFoldOfFacts, state.agents[agent] == stored.agents[agent],
+                .stateIsFoldOfFacts,
+                state.agents[agent] == stored.agents[agent],
                 "\(agent) is not what the facts say: \(String(describing: state.agents[agent]))"
             )
         }
         let (here, left, all) = (places.count, ended, joined)
         check(
-            .nobodyIsMiscounted, all == left + here && state.places.count == here,
+            .nobodyIsMiscounted,
+            all == left + here && state.places.count == here,
             "\(all) joined, \(left) ended, \(here) are here, \(state.places.count) in the state"
         )
         for (place, claim) in gaveWay {
             check(.callbackIsNoWorse, false, "\(place) is cancelled unasked, and nobody takes \(claim.number) over")
         }
+        check(.noDialAfterEnd, late.isEmpty, "dialled for nobody: \(standing.state.sequence)")
         checkIdleness()
         let bound = 16 + 5 * places.count + 4 * agents.count + 4 * channels.count
         check(
-            .everythingIsLimited, standing.armedTimers.count <= bound,
+            .everythingIsLimited,
+            standing.armedTimers.count <= bound,
             "\(standing.armedTimers.count) timers are armed for \(here) places"
         )
         touchedPlaces.removeAll(keepingCapacity: true)
@@ -58,18 +63,21 @@ extension Auditor {
         let state = standing.state
         let here = places.count
         check(
-            .restartsLoseNothing, state.places.count == here,
+            .restartsLoseNothing,
+            state.places.count == here,
             "\(here) places were stored, \(state.places.count) are found"
         )
         for (id, book) in places {
             let found = state.places[id]
             check(.restartsLoseNothing, found != nil && found?.queue == book.queue, "\(id) is lost")
             check(
-                .promiseIsDurable, found?.callback?.number == book.callback?.number,
+                .promiseIsDurable,
+                found?.callback?.number == book.callback?.number,
                 "the callback of \(id) is lost"
             )
             check(
-                .attemptsAndGaps, (found?.callback?.attempts ?? 0) == (book.callback?.attempts ?? 0),
+                .attemptsAndGaps,
+                (found?.callback?.attempts ?? 0) == (book.callback?.attempts ?? 0),
                 "attempts of \(id) are forgotten"
             )
         }

@@ -27,11 +27,15 @@ struct Auditor: Observer {
     var legs: [ChannelID: LegBook] = [:]
     var channels: [ChannelID: ChannelBook] = [:]
     var customerLegs: [PlaceID: Set<ChannelID>] = [:]
-    var liveBridges: [BridgeID: PlaceID] = [:]
+    /// Where those who are served talk.
+    var liveBridges: [PlaceID: BridgeID] = [:]
     var bridges: [BridgeID: PlaceID] = [:]
     var wasJoined: Set<BridgeID> = []
+    /// Legs whose dialling was let out after its reason was gone: they must be hung up in the same breath.
+    var late: Set<ChannelID> = []
     var sounding: Set<PlaybackID> = []
     var departing: Set<ChannelID> = []
+    var usedIDs: Set<String> = []
 
     /// The Asterisks that callbackd can reach, as far as it was told.
     var reachable: Set<NodeName> = []
@@ -73,7 +77,9 @@ struct Auditor: Observer {
         case .settled(let standing): settle(standing)
         case .performed(let act): check(act)
         case .replied(_, let command, let result): check(command, result)
-        case .died: isAlive = false
+        case .died:
+            isAlive = false
+            late = []
         case .recovered(let standing): recover(standing)
         case .phone(let event): note(event)
         case .removed(let node): reachable.remove(node)

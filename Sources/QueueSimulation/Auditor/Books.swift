@@ -62,6 +62,8 @@ extension Auditor {
     /// A channel that exists.
     struct ChannelBook {
         var isUp = false
+        /// Of a leg: its phone has rung.
+        var hasRung = false
         /// callbackd has asked for it to be answered; what is asked for later on the channel comes later.
         var isAnswerOrdered = false
     }
@@ -73,6 +75,8 @@ extension Auditor {
             case retry(PlaceID)
             case expiry(PlaceID)
             case sound(PlaybackID)
+            /// A leg that is needed no longer.
+            case leg(ChannelID)
         }
 
         let at: Instant

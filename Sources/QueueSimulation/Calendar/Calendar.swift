@@ -31,6 +31,8 @@ struct Calendar<Event> {
     private(set) var now: Instant
     /// How much is due.
     private(set) var count = 0
+    /// How many entries are kept, those of what was cancelled included.
+    var backlog: Int { heap.count }
     private var heap = Heap<Entry>()
     private var slots: [Slot] = []
     private var free: [Int] = []

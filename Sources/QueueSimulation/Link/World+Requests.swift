@@ -101,7 +101,9 @@ extension World {
                 // It may play, unknown to the engine: it is stopped.
                 if answerIsLost { send(.stopPlayback(playback)) }
             }
-            if asterisk.lines[channel]?.state != .up || answerIsLost { pass(.playbackEnded(playback), from: channel.node) }
+            if asterisk.lines[channel]?.state != .up || answerIsLost {
+                pass(.playbackEnded(playback), from: channel.node)
+            }
             if asterisk.lines[channel] == nil { tellGone(channel) }
         case .answer(let channel, _), .startMusic(let channel, _), .startRinging(let channel),
             .stopRinging(let channel), .hangUp(let channel):
@@ -162,6 +164,8 @@ extension World {
             guard request.failures == 0 else { return }
             submit(Request(what: request.what, node: request.node, life: request.life, failures: 1))
         case .act(.release(let channel, _)): if !isUnreachable { hangUpStray(channel) }
+        // It plays on; what never says its end by itself obeys at least then.
+        case .act(.stopPlayback(let playback)): schedule(.soundOver(playback), in: 20)
         // Answered at the second try.
         case .act(.answer): if !isUnreachable { submit(request) }
         case .act: break

@@ -7,12 +7,22 @@ extension World {
             let habits = scenario.agentHabits
             let answersAfter = habits.answersAfter.sample(using: &random.agents)
             decide(
-                leg, answersAfter, ring, using: random.agents.unit(), [habits.declines, habits.ignores, habits.isAway])
+                leg,
+                answersAfter,
+                ring,
+                using: random.agents.unit(),
+                [habits.declines, habits.ignores, habits.isAway]
+            )
         } else {
             let habits = scenario.customers
             let answersAfter = habits.answersAfter.sample(using: &random.customers)
             decide(
-                leg, answersAfter, ring, using: random.customers.unit(), [habits.isBusy, habits.ignores, habits.isAway])
+                leg,
+                answersAfter,
+                ring,
+                using: random.customers.unit(),
+                [habits.isBusy, habits.ignores, habits.isAway]
+            )
         }
     }
 

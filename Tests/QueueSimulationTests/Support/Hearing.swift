@@ -1,0 +1,84 @@
+import QueueEngine
+
+@testable import QueueSimulation
+
+/// An auditor that is told a story by hand: one Asterisk, the queue `support`, the agent `alice`, a minute at most.
+struct Hearing {
+    static let queue = QueueName("support")!
+    static let alice = AgentName("alice")!
+    static let node = NodeName("pbx")!
+    static let start = Instant(milliseconds: 1_704_067_200_000)
+    static let number = PhoneNumber("5550101")!
+
+    private(set) var auditor: Auditor
+    private var sequence: Int64 = 0
+    private var now = start
+
+    /// Everybody is there, and nothing has happened.
+    init(_ settings: QueueSettings = QueueSettings(), agents: [AgentName] = [alice]) {
+        auditor = Auditor(tenant: TenantSettings(outboundContext: "outbound"), start: Self.start, slack: 10)
+        see(.given(.started))
+        see(.given(.nodesConfigured([Self.node])))
+        see(.given(.reconciled(Presence(node: Self.node, channels: [:], bridges: [:]))))
+        fact(.queueChanged(Self.queue, settings))
+        for agent in agents {
+            fact(.agentChanged(agent, AgentSettings(endpoint: "PJSIP/\(agent)", queues: [Self.queue])))
+        }
+    }
+
+    /// The invariant that was violated first.
+    var violated: Invariant? { auditor.violation?.invariant }
+
+    mutating func see(_ happening: Happening) { auditor.observe(happening, at: now) }
+
+    mutating func fact(_ fact: Fact) {
+        sequence += 1
+        see(.stored(RecordedFact(sequence: sequence, at: now, fact: fact)))
+    }
+
+    mutating func wait(_ seconds: Seconds) { now = now + seconds }
+
+    mutating func arrive(_ place: Int64) {
+        see(.phone(.called(caller(place), Self.queue)))
+        fact(.joined(PlaceID(place), queue: Self.queue, channel: caller(place), displayedNumber: nil))
+        see(.performed(.answer(caller(place), musicClass: "default")))
+        see(.phone(.answered(caller(place))))
+    }
+
+    /// Confirms a number and is gone.
+    mutating func request(_ place: Int64, _ number: PhoneNumber = number, expiresIn: Seconds = 3_600) {
+        fact(.callbackRequested(PlaceID(place), number, expiresAt: now + expiresIn))
+        see(.phone(.ended(caller(place))))
+        fact(.requestCallEnded(PlaceID(place)))
+    }
+
+    mutating func ring(_ agent: AgentName = alice, for place: Int64) {
+        fact(.agentRung(PlaceID(place), agent, leg: leg(place), bridge: bridge(place)))
+        see(.phone(.created(leg(place))))
+        see(.phone(.rang(leg(place))))
+    }
+
+    mutating func startAttempt(_ attempt: Int, of place: Int64) {
+        fact(.attemptStarted(PlaceID(place), attempt: attempt, leg: customer(place)))
+    }
+
+    /// The agent's and the caller's channels are up and joined.
+    mutating func talk(_ place: Int64) {
+        see(.phone(.answered(leg(place))))
+        fact(.joining(PlaceID(place), channel: caller(place)))
+        see(.phone(.joined(bridge(place), caller(place), leg(place))))
+        fact(.connected(PlaceID(place)))
+    }
+
+    /// callbackd's state is `state`, and so is what it has stored, unless that is something else.
+    mutating func settle(_ state: TenantState, stored: TenantState? = nil) {
+        see(.settled(Standing(state: state, stored: stored ?? state, armedTimers: [:])))
+    }
+
+    func caller(_ place: Int64) -> ChannelID { ChannelID(node: Self.node, id: "17.\(place)") }
+    func leg(_ place: Int64) -> ChannelID { ChannelID(node: Self.node, id: "callbackd.acme.\(place).agent.x-1") }
+    func customer(_ place: Int64) -> ChannelID {
+        ChannelID(node: Self.node, id: "callbackd.acme.\(place).customer.x-2")
+    }
+    func bridge(_ place: Int64) -> BridgeID { BridgeID(node: Self.node, id: "callbackd.acme.\(place).bridge.x-3") }
+}
