@@ -96,6 +96,11 @@ sanitize: ## run the tests of the ARI stack under the address and the thread san
 		done; \
 	done
 
+.PHONY: theory
+theory: ## the engine beside queueing theory: every parameter set (THEORY="CALLS SEED SET …"; 20 million calls take minutes)
+	swift build -c release --product callbackd-theory
+	.build/release/callbackd-theory $(THEORY)
+
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included
 	swift build --build-tests

@@ -179,7 +179,7 @@ let package = Package(
         .executableTarget(
             name: "callbackctl",
             dependencies: [
-                "AdministrationAPI", "CurlHTTP",
+                "AdministrationAPI", "CurlHTTP", "QueueSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -210,6 +210,13 @@ let package = Package(
             name: "callbackd-demo",
             dependencies: ["LabKit"],
             path: "Tests/Demo",
+            swiftSettings: strict
+        ),
+        // The engine beside queueing theory: `make theory`.
+        .executableTarget(
+            name: "callbackd-theory",
+            dependencies: ["QueueSimulation"],
+            path: "Tests/Theory",
             swiftSettings: strict
         ),
         // callbackd and app_queue side by side on one Asterisk, by the phones' own clocks.
@@ -264,6 +271,7 @@ let package = Package(
         .testTarget(
             name: "QueueSimulationTests",
             dependencies: ["QueueEngine", "QueueSimulation", "queue-simulation"],
+            exclude: ["Reference"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -25,6 +25,9 @@ extension World {
         let habits = scenario.callers
         schedule(.impatience(channel), in: habits.patience.sample(using: &random.patience))
         if random.acceptance.chance(habits.asksAtOnce) { react(on: channel, with: [caller.key]) }
+        if habits.asksWhileWaiting > 0, random.acceptance.chance(habits.asksWhileWaiting) {
+            schedule(.press(channel, caller.key), in: habits.asksAfter.sample(using: &random.keys))
+        }
         scheduleFidget(on: channel)
     }
 
