@@ -70,10 +70,16 @@ test: lab ## run all tests, those with the real Asterisk included
 test-fast: ## run the tests that need no Asterisk
 	swift test --skip EndToEndTests --skip DescriptionTests
 
+.PHONY: lab-test
+lab-test: ## bring the containers of docker/ up, check them and their failures, tear them down
+	docker/lab-test
+
 .PHONY: lint
 lint: ## swift-format, warnings as errors, the project's own rules
 	swift format lint --strict --recursive Package.swift Sources Tests
-	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run
+	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run \
+		docker/lab-test docker/asterisk/run-asterisk docker/callbackd/run-callbackd docker/callbackd/set-up \
+		docker/faults/fail-on-request docker/phones/make-voices
 	swift build --build-tests
 	swift test --skip-build --filter HouseRulesTests
 

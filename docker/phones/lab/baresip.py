@@ -1,6 +1,7 @@
 """One baresip process with any number of phones (user agents) in it, told what to do over its control port."""
 import asyncio
 import collections
+import itertools
 import json
 import os
 import pathlib
@@ -32,6 +33,7 @@ class Baresip:
         self._bind = bind
         self._turn = asyncio.Lock()
         self._answers = asyncio.Queue()
+        self._tokens = itertools.count()
         self._log = collections.deque(maxlen=16)
 
     async def start(self):
@@ -60,10 +62,10 @@ class Baresip:
             raise BaresipError("baresip has ended\n" + self.log())
         self._listener = asyncio.create_task(self._listen())
 
-    async def stop(self):
+    async def stop(self, at_once=False):
         self._listener.cancel()
         if self.process.returncode is None:
-            self.process.terminate()
+            self.process.kill() if at_once else self.process.terminate()
             try:
                 await asyncio.wait_for(self.process.wait(), 5)
             except asyncio.TimeoutError:
@@ -109,16 +111,21 @@ class Baresip:
             await self._command(command, parameters)
 
     async def _command(self, command, parameters=""):
-        message = json.dumps({"command": command, "params": parameters, "token": command}).encode()
+        token = str(next(self._tokens))
+        message = json.dumps({"command": command, "params": parameters, "token": token}).encode()
         self._writer.write(b"%d:%s," % (len(message), message))
         await self._writer.drain()
         try:
-            answer = await asyncio.wait_for(self._answers.get(), COMMAND_SECONDS)
+            answer = await asyncio.wait_for(self._answer_to(token), COMMAND_SECONDS)
         except asyncio.TimeoutError:
             raise BaresipError(f"baresip does not answer {command}") from None
         if not answer.get("ok"):
             raise BaresipError(f"baresip refuses {command} {parameters}: {answer.get('data', '').strip()}")
-        return answer.get("data", "")
+
+    async def _answer_to(self, token):
+        while (answer := await self._answers.get()).get("token") != token:
+            pass  # of a command that was given up
+        return answer
 
     async def _listen(self):
         while True:

@@ -20,6 +20,8 @@ class Exchange:
         self.server = server
         self.default_manners = default_manners
         self.phones = {number: Phone(number, f"sip:{number}@{server}", self) for number in accounts}
+        self._replaced = asyncio.Event()
+        self._replaced.set()
         self._by_address = {phone.address: phone for phone in self.phones.values()}
         self.baresip = Baresip(list(accounts.values()), voice, self._take)
 
@@ -33,8 +35,20 @@ class Exchange:
         os.chmod(socket_path, 0o660)
         self.journal.note(self.role, "", "ready", phones=len(self.phones))
         async with server:
-            await self.baresip.process.wait()
+            while self.baresip.process.returncode is None:
+                await self.baresip.process.wait()
+                await self._replaced.wait()
         raise BaresipError("baresip has ended\n" + self.baresip.log())
+
+    async def replace_baresip(self, after):
+        """Ends baresip without a word to anybody, and starts it anew after that many seconds."""
+        self._replaced.clear()
+        for phone in self.phones.values():
+            phone.drop()
+        await self.baresip.stop(at_once=True)
+        await asyncio.sleep(after)
+        await self.baresip.start()
+        self._replaced.set()
 
     def _take(self, event):
         if phone := self._by_address.get(event.get("accountaor")):

@@ -43,6 +43,11 @@ class Phone:
         self._task = asyncio.create_task(self._perform(activity))
         return self._task
 
+    def drop(self):
+        """Whatever goes on at this phone is over."""
+        if not self.is_idle:
+            self._task.cancel()
+
     def take(self, event):
         """An event of baresip about this phone."""
         if event["type"] == "CALL_INCOMING":

@@ -39,7 +39,7 @@ UNTOLD = {"joining", "agent-left", "tenant-changed", "queue-changed", "agent-cha
 SIGHTS = {
     "ready": "{phones} phones are there",
     "dials": "{who} dials {number}",
-    "answered": "{who} is on the line and hears music",
+    "answered": "{who} is on the line",
     "refused": "{who} does not get through: {reason}",
     "presses": "{who} presses {keys}",
     "rings": "the phone of {who} rings",

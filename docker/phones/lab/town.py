@@ -4,7 +4,6 @@ import dataclasses
 import os
 import pathlib
 import random
-import signal
 
 from .exchange import Exchange, LONGEST_CALL, account
 from .journal import Journal
@@ -18,9 +17,11 @@ MAXIMUM_CALLERS = 6
 
 @dataclasses.dataclass
 class Plan:
-    """What a caller does: waits `wait` seconds and presses `keys` one after the other; no keys: waits and gives up."""
+    """What a caller does: waits `wait` seconds, presses `keys` one after the other, and stays for `stay` seconds more;
+    without keys, waits `wait` seconds and gives up."""
     wait: float
     keys: tuple = ()
+    stay: float = 60
 
     @staticmethod
     def at_random(other_number):
@@ -57,7 +58,7 @@ class Town(Exchange):
             await self.baresip.press(phone.address, phone.call, keys)
             wait = 3
         # After the keys callbackd ends the call; without any, it is the caller who gives up.
-        end = await phone.until_closed(60 if plan.keys else plan.wait)
+        end = await phone.until_closed(plan.stay if plan.keys else plan.wait)
         if end is None:
             await self.baresip.hang_up(phone.address, phone.call)
             await phone.until_closed(5)
@@ -87,14 +88,16 @@ class Town(Exchange):
                 self.begin_call()
 
     async def handle(self, request):
-        """call: somebody calls the queue; silence: the line to the provider is dead for that many seconds."""
+        """call: somebody calls the queue; silence: nobody is there for that many seconds."""
         if request["do"] == "call":
             plan = None
             if "wait" in request:
                 keys = tuple(str(keys) for keys in request.get("keys", []))
-                if not set("".join(keys)) <= set("0123456789*#") or not 0 <= float(request["wait"]) <= LONGEST_CALL:
-                    raise ValueError(f"keys are 0 to 9, * and #; wait is 0 to {LONGEST_CALL} seconds")
-                plan = Plan(float(request["wait"]), keys)
+                plan = Plan(float(request["wait"]), keys, float(request.get("stay", 60)))
+                if not set("".join(keys)) <= set("0123456789*#"):
+                    raise ValueError("keys are 0 to 9, * and #")
+                if not all(0 <= seconds <= LONGEST_CALL for seconds in (plan.wait, plan.stay)):
+                    raise ValueError(f"wait and stay are 0 to {LONGEST_CALL} seconds")
             return {"number": self.begin_call(request.get("number"), plan)}
         if request["do"] == "silence":
             asyncio.create_task(self._silence(min(float(request["seconds"]), LONGEST_CALL)))
@@ -102,11 +105,9 @@ class Town(Exchange):
         return await super().handle(request)
 
     async def _silence(self, seconds):
-        """baresip stands still: packets go unanswered, as when a line is cut."""
+        """No telephone answers, and who was on the line hears nothing more: the provider is gone."""
         self.journal.note("trunk", "", "down", seconds=seconds)
-        self.baresip.process.send_signal(signal.SIGSTOP)
-        await asyncio.sleep(seconds)
-        self.baresip.process.send_signal(signal.SIGCONT)
+        await self.replace_baresip(after=seconds)
         self.journal.note("trunk", "", "up")
 
 
