@@ -1,11 +1,11 @@
-"""Plays one scene of the lab and says what holds: check modes | callbackd-killed | asterisk-restart | trunk-down |
-network-cut. Exit status 0 when everything does. The failures want the override of the same name."""
+"""Plays one scene of the lab and says what holds: check modes | web-phone | callbackd-killed | asterisk-restart |
+trunk-down | network-cut. Exit status 0 when everything does. The failures want the override of the same name."""
 import sys
 import time
 
 from . import api, control
 from .line import CUT
-from .stage import Broken, Stage
+from .stage import AGENTS, Broken, Stage
 
 
 def modes(stage):
@@ -121,6 +121,35 @@ def network_cut(stage):
     stage.holds("both live callers, the one from during the cut too, are served")
 
 
+def web_phone(stage):
+    """The web phone in a browser, with a recorded voice as its microphone: the queue, 3, #, and the callback."""
+    from .browser import WebPhone  # only its image has a browser
+
+    account = "5550902"
+    with WebPhone("https://webphone:8443/", account) as phone:
+        phone.call("5000")
+        stage.holds("the browser's call is answered", phone.wait_for_state("In a call with 5000", 20))
+        stage.holds("music is heard in it", phone.hears(20))
+        phone.press("3")
+        stage.wait_until("callbackd asks for the number", 10, lambda: stage.place(account))
+        time.sleep(2)
+        phone.press("#")
+        stage.holds("3 and # end in a promise, and callbackd hangs up", phone.wait_for_state("The other side hung up", 30))
+        stage.wait_until("the callback is stored", 10, lambda: stage.callback(account))
+        stage.unpause("alice")
+        stage.holds("the browser is called back", phone.wait_for_button("answer", 60))
+        phone.click("answer")
+        stage.holds("the callback is answered in it", phone.wait_for_state("In a call with", 20))
+        stage.holds("the agent's voice is heard in it", phone.hears(20))
+        phone.screenshot("/town/web-phone.png")
+        agent_heard = stage.wait("ended", AGENTS["alice"], 60, role="agent")["heard"]
+        stage.holds("the agent heard the browser's voice", agent_heard > 100, f"{agent_heard} packets")
+        stage.wait_until(
+            "the callback is completed", 20,
+            lambda: (each := stage.callback(account)) and each["state"] == "completed")
+        stage.holds("callbackd's books say completed")
+
+
 def connected():
     return all(asterisk["connected"] for asterisk in api.request("GET", "/status")["asterisk"])
 
@@ -131,7 +160,7 @@ def agent(name):
 
 SCENES = {
     "modes": modes, "callbackd-killed": callbackd_killed, "asterisk-restart": asterisk_restart,
-    "trunk-down": trunk_down, "network-cut": network_cut,
+    "trunk-down": trunk_down, "network-cut": network_cut, "web-phone": web_phone,
 }
 
 
