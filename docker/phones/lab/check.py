@@ -42,6 +42,7 @@ def callbackd_killed(stage):
     before = stage.wait_until("the caller waits", 10, lambda: stage.place("5550112"))
     started = api.request("GET", "/status")["startedAt"]
     stage.manners("5550111", patience=8)
+    stage.manners(AGENTS["alice"], talk=60)
     stage.unpause("alice")
     stage.wait("rings", "5550111", 40, role="customer")
     stage.fail()

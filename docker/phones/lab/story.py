@@ -3,6 +3,7 @@ Numbers are as callbackd logs them: the last three digits."""
 import json
 import os
 import pathlib
+import re
 import time
 
 SOURCES = ("/facts/callbackd.jsonl", "/town/town.jsonl", "/town/agents.jsonl")
@@ -13,20 +14,20 @@ LOOK_EVERY = 0.3
 
 # The facts of callbackd, as sentences.
 FACTS = {
-    "joined": "{place}: {number} joins the queue {queue}",
-    "abandoned": "{place}: the caller has given up",
-    "callback-requested": "{place}: promised to call {number} back; the place is kept",
-    "callback-already-pending": "{place}: that number has a callback already, {held_by}",
-    "request-call-ended": "{place}: the caller's call is over, the callback waits",
-    "agent-rung": "{agent} is rung for {place}",
-    "agent-answered": "{agent} has answered for {place}",
+    "joined": "place {place}: {number} joins the queue {queue}",
+    "abandoned": "place {place}: the caller has given up",
+    "callback-requested": "place {place}: promised to call {number} back; the place is kept",
+    "callback-already-pending": "place {place}: that number has a callback already, place {held_by}",
+    "request-call-ended": "place {place}: the caller's call is over, the callback waits",
+    "agent-rung": "{agent} is rung for place {place}",
+    "agent-answered": "the agent has answered for place {place}",
     "agent-released": "{agent} is released: {reason}",
-    "attempt-started": "{place}: attempt {attempt}, the customer is dialled",
-    "attempt-failed": "{place}: attempt {attempt} failed: {outcome}",
-    "connected": "{place}: agent and customer are joined",
-    "service-ended": "{place}: served; ended by {ended_by}",
-    "departed": "{place}: back to the dialplan",
-    "callback-ended": "{place}: the callback is over: {end}",
+    "attempt-started": "place {place}: attempt {attempt}, the customer is dialled",
+    "attempt-failed": "place {place}: attempt {attempt} failed: {outcome}",
+    "connected": "place {place}: agent and customer are joined",
+    "service-ended": "place {place}: served; ended by {ended_by}",
+    "departed": "a call goes back to the dialplan",
+    "callback-ended": "place {place}: the callback is over: {end}",
     "agent-rested": "{agent} has rested",
     "tenant-ready": "tenant {tenant} is ready",
     "callbackd starts": "callbackd starts",
@@ -70,6 +71,10 @@ def of_callbackd(event):
     fields = Fields({key: value for key, value in event.items() if isinstance(value, str)})
     if "number" in fields:
         fields["number"] = "…" + fields["number"][-3:]
+    for name in ("outcome", "reason", "end"):
+        # agentHungUp as "agent hung up".
+        if name in fields:
+            fields[name] = re.sub(r"([a-z])([A-Z])", lambda found: f"{found[1]} {found[2].lower()}", fields[name])
     if message in FACTS:
         return FACTS[message].format_map(fields)
     if event.get("level") in ("warning", "error", "critical", "notice"):
@@ -85,7 +90,7 @@ def of_phones(event):
     fields["keys"] = masked(keys[:-1]) + "#" if len(keys) > 4 else keys
     if event["what"] == "ended":
         by = f"{fields['who']} hangs up" if event.get("by") == "self" else f"the call of {fields['who']} is ended"
-        return f"{by} ({int(event.get('heard', 0)) // 50} s of sound heard)"
+        return f"{by} ({int(event.get('heard', 0)) // 50} s of sound heard, at least)"
     return SIGHTS[event["what"]].format_map(fields) if event["what"] in SIGHTS else None
 
 
