@@ -81,9 +81,11 @@ def asterisk_restart(stage):
 
 
 def trunk_down(stage):
-    """The provider does not answer when the callback is due."""
+    """The provider is gone when the callback is due, and comes back."""
     stage.promise("5550131")
-    control.ask(control.TOWN, {"do": "silence", "seconds": 30})
+    stage.manners(AGENTS["alice"], talk=60)
+    # Longer than Asterisk repeats an unanswered INVITE (32 s): what is left of the first attempt cannot ring late.
+    control.ask(control.TOWN, {"do": "silence", "seconds": 42})
     stage.wait("down", "", 10)
     stage.unpause("alice")
     failed = stage.wait_until(
@@ -92,10 +94,7 @@ def trunk_down(stage):
     stage.wait_until("alice is free", 30, lambda: agent("alice")["state"] in ("idle", "resting"))
     stage.holds("the agent is not kept")
     stage.wait("up", "", 60)
-    stage.wait("rings", "5550131", 120, role="customer")
-    attempts = stage.callback("5550131")["attempts"]
-    stage.completed("5550131", 60, attempts)
-    stage.holds("within the rule's three attempts", attempts <= 3, attempts)
+    stage.completed("5550131", 120, attempts=range(2, 4))
     stage.rang_once("5550131")
 
 
@@ -119,7 +118,8 @@ def network_cut(stage):
     stage.rang_once("5550141")
     stage.wait("ended", "5550142", 120, role="caller", by="other")
     stage.wait("ended", "5550143", 120, role="caller", by="other")
-    stage.holds("both live callers, the one from during the cut too, are served")
+    answered = sum(len(stage.seen("answers", number, role="agent")) for number in AGENTS.values())
+    stage.holds("both live callers, the one from during the cut too, are served", answered >= 3, f"{answered} answers")
 
 
 def web_phone(stage):
