@@ -121,11 +121,17 @@ simulate: ## run the engine in a seeded world with faults, under an auditor (HOU
 mutants: ## show that the simulation sees defects: one after another is put into a copy of the engine
 	Tests/Mutants/run
 
+.PHONY: lab-test
+lab-test: ## bring the containers of docker/ up, check them and their failures, tear them down
+	docker/lab-test
+
 .PHONY: lint
 lint: ## swift-format, warnings as errors, the project's own rules
 	swift format lint --strict --recursive Package.swift Sources Tests
 	shellcheck $(LAB)/install-packages $(LAB)/asterisk-root $(LAB)/run-asterisk $(LAB)/reaper .ci/run \
-		Tests/ARIBenchmark/Python/venv Tests/Mutants/run
+		Tests/ARIBenchmark/Python/venv Tests/Mutants/run \
+		docker/lab-test docker/asterisk/run-asterisk docker/callbackd/run-callbackd docker/callbackd/set-up \
+		docker/faults/fail-on-request docker/phones/make-voices
 	swift build --build-tests
 	swift test --skip-build --filter HouseRulesTests
 

@@ -1,0 +1,26 @@
+"""Prints the SIP accounts that people can use from this host."""
+import json
+import pathlib
+
+USES = {
+    "5550901": ("softphone", "a caller: dial 5000; callbacks come to this phone"),
+    "5550902": ("browser", "a caller, the same"),
+    "1011": ("softphone", "the agent acme/you: docker compose exec callbackd callbackctl agent unpause acme/you"),
+    "1012": ("browser", "the agent acme/you-web: docker compose exec callbackd callbackctl agent unpause acme/you-web"),
+}
+
+
+def main():
+    passwords = json.loads(pathlib.Path("/secrets/people/accounts.json").read_text())
+    for account, (kind, use) in USES.items():
+        print(f"{account}  {use}")
+        print(f"    password  {passwords[account]}")
+        if kind == "softphone":
+            print("    server    127.0.0.1:5060, UDP, sound as PCMU or PCMA, digits as RFC 4733 events")
+        else:
+            print(f"    page      https://127.0.0.1:8443/#{account}:{passwords[account]}")
+    print("The page's certificate is the lab's own: the browser asks once whether to trust it.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""The office: alice (1001) and bob (1002). They answer most calls, talk, miss one now and then; callbackd's wrap-up is
+their rest."""
+import asyncio
+import json
+import os
+import pathlib
+
+from .exchange import Exchange, account
+from .journal import Journal
+from .phone import Manners
+
+
+async def main():
+    passwords = json.loads(pathlib.Path("/secrets/agents/passwords.json").read_text())
+    steady = os.environ.get("LIFE", "random") == "steady"
+    exchange = Exchange(
+        "agent",
+        {number: account(number, password, "asterisk", register=True) for number, password in passwords.items()},
+        "/usr/share/lab/agent.wav",
+        Journal("/town/agents.jsonl"),
+        lambda: Manners("answer", 1, 10) if steady else Manners.at_random(answers=0.88, refuses=0.05, talk=25),
+    )
+    await exchange.run("/town/agents.sock")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
