@@ -296,6 +296,7 @@ private actor SessionRecord {
         case .unreachable(let reason, _, _): words.append("unreachable \(reason.code.label)")
         case .malformed(let message): words.append("malformed \(message.error)")
         case .replaced: words.append("replaced")
+        case .resynchronised: break
         }
     }
 
