@@ -92,7 +92,7 @@ sanitize: ## run the tests of the ARI stack under the address and the thread san
 		build=(--sanitize=$$kind --scratch-path .build-$${kind:0:1}san); \
 		swift build --build-tests "$${build[@]}"; \
 		for room in $(SANITIZED); do \
-			CALLBACKD_MUTATIONS=2000 swift test --skip-build --disable-xctest "$${build[@]}" --filter "$$room"; \
+			CALLBACKD_MUTATIONS=2000 swift test --skip-build --no-parallel --disable-xctest "$${build[@]}" --filter "$$room"; \
 		done; \
 	done
 
