@@ -130,7 +130,7 @@ import Testing
         hearing.request(1)
         hearing.ring(for: 1)
         hearing.startAttempt(1, of: 1)
-        hearing.fact(.attemptFailed(PlaceID(1), attempt: 1, .busy, retryAt: Hearing.start + 1))
+        hearing.fact(.attemptFailed(PlaceID(1), attempt: 1, .busy, retryAt: Hearing.start + Seconds(1)))
         #expect(hearing.violated == .attemptsAndGaps)
     }
 
@@ -151,7 +151,7 @@ import Testing
         hearing.startAttempt(1, of: 1)
         hearing.see(.phone(.created(hearing.customer(1))))
         hearing.see(.given(.command(RequestID(1), .cancelCallback(PlaceID(1)))))
-        hearing.fact(.attemptFailed(PlaceID(1), attempt: 1, .cancelled, retryAt: Hearing.start + 300))
+        hearing.fact(.attemptFailed(PlaceID(1), attempt: 1, .cancelled, retryAt: Hearing.start + Seconds(300)))
         hearing.fact(.callbackEnded(PlaceID(1), .cancelled))
         hearing.see(.phone(.rang(hearing.customer(1))))
         #expect(hearing.violated == .noDialAfterEnd)

@@ -40,7 +40,8 @@ public struct Faults: Sendable {
     public var actsLeaveEarly = false
     /// callbackd is killed, at any instant.
     public var crashes = 0.0
-    /// The share of batches during whose release callbackd is killed, between any two acts.
+    /// The share of batches during whose append callbackd is killed, and of those during whose release it is, between
+    /// any two acts.
     public var crashesInRelease = 0.0
     /// callbackd is stopped in order.
     public var stops = 0.0

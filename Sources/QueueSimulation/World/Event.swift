@@ -24,6 +24,8 @@ enum Event {
 
     case timer(TimerID)
     case appended(life: Int)
+    /// callbackd is killed, if it is still in this life.
+    case crash(life: Int)
     case start
 
     /// A request reaches Asterisk.

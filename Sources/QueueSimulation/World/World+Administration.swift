@@ -89,7 +89,7 @@ extension World {
         case 0: command(.removeAgent(agent.name))
         case 1: command(.createAgent(agent.name, settings))
         default:
-            settings.queues = settings.queues.filter { _ in random.office.chance(0.5) }
+            settings.queues = Set(settings.queues.sorted().filter { _ in random.office.chance(0.5) })
             command(.changeAgent(agent.name, settings))
         }
     }

@@ -61,7 +61,10 @@ extension World {
                 continue
             }
             callbackd.batch = batch
-            schedule(.appended(life: callbackd.life), in: appendTime())
+            let time = appendTime()
+            schedule(.appended(life: callbackd.life), in: time)
+            guard isBreaking, random.faults.chance(faults.crashesInRelease) else { continue }
+            schedule(.crash(life: callbackd.life), in: time * random.faults.unit())
         }
         if callbackd.isUp, callbackd.isStopping, callbackd.batch == nil { die() }
     }

@@ -97,6 +97,7 @@ struct World<Watcher: Observer> {
         case .noticeLoss(let node, let connection): noticeLoss(of: node, connection)
         case .resynchronise(let node, let life): resynchronise(node, life)
         case .appended(let life): appended(life: life)
+        case .crash(let life): if life == callbackd.life { crash() }
         case .start: start()
         case .trouble(let trouble): happen(trouble)
         case .administer(let task): administer(task)
