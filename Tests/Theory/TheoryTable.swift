@@ -16,7 +16,11 @@ struct TheoryTable {
         for (index, set) in sets.enumerated() where options.names.isEmpty || options.names.contains(index + 1) {
             let calls = Double(options.calls)
             let began = ContinuousClock.now
-            let simulated = try SimulatedQueue(set.queue, seed: options.seed, hours: calls / set.arrivalsPerHour)
+            let simulated = try SimulatedQueue(
+                set.queue,
+                seed: options.seed + UInt64(index),
+                hours: calls / set.arrivalsPerHour
+            )
             summary.seconds += (ContinuousClock.now - began) / .seconds(1)
             summary.calls += simulated.means.calls
             summary.turnedAway += simulated.turnedAway
@@ -55,7 +59,7 @@ struct Summary {
         guard estimate.standardError > 0 else { return }
         values += 1
         squares += score * score
-        largestError = max(largestError, estimate.standardError / theory)
+        if theory > 0 { largestError = max(largestError, estimate.standardError / theory) }
     }
 
     var text: String {

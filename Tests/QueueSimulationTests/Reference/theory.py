@@ -36,7 +36,7 @@ SETS = [
     ("everybody accepts after 60 s", 99, 200, 120, 5, 60, 1, 60),
     ("most accept after 10 s, one agent", 9, 300, 60, 1, 10, 0.8, 10),
     ("nobody accepts", 158, 300, 90, 11, 45, 0, 30),
-    ("two hundred agents, overloaded", 4320, 200, 180, 200, 10, 0.3, 45),
+    ("two hundred agents, overloaded", 3780, 200, 180, 200, 10, 0.3, 45),
     ("some accept at once, endless patience otherwise", 20, 180, None, 2, 0, 0.4, 0),
     ("some accept after 12.5 s, endless patience otherwise", 8, 180, None, 1, 12.5, 0.25, 0),
 ]
