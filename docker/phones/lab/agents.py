@@ -18,7 +18,7 @@ async def main():
         {number: account(number, password, "asterisk", register=True) for number, password in passwords.items()},
         "/usr/share/lab/agent.wav",
         Journal("/town/agents.jsonl"),
-        lambda: Manners("answer", 1, 10) if steady else Manners.at_random(answers=0.88, refuses=0.05, talk=25),
+        lambda: Manners("answer", 1, 10) if steady else Manners.at_random(answers=0.88, refuses=0.05, talk=45),
     )
     await exchange.run("/town/agents.sock")
 

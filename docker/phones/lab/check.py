@@ -137,6 +137,7 @@ def web_phone(stage):
         phone.press("#")
         stage.holds("3 and # end in a promise, and callbackd hangs up", phone.wait_for_state("The other side hung up", 30))
         stage.wait_until("the callback is stored", 10, lambda: stage.callback(account))
+        stage.manners(AGENTS["alice"], talk=25)
         stage.unpause("alice")
         stage.holds("the browser is called back", phone.wait_for_button("answer", 60))
         phone.click("answer")

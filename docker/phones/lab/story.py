@@ -90,7 +90,9 @@ def of_phones(event):
     fields["keys"] = masked(keys[:-1]) + "#" if len(keys) > 4 else keys
     if event["what"] == "ended":
         by = f"{fields['who']} hangs up" if event.get("by") == "self" else f"the call of {fields['who']} is ended"
-        return f"{by} ({int(event.get('heard', 0)) // 50} s of sound heard, at least)"
+        # By the last report of the other side (RTCP), if there was one.
+        heard = int(event.get("heard", 0)) // 50
+        return f"{by} ({heard} s of sound heard, at least)" if heard else by
     return SIGHTS[event["what"]].format_map(fields) if event["what"] in SIGHTS else None
 
 
@@ -139,7 +141,7 @@ def main():
     sources = [Source(path) for path in SOURCES]
     while True:
         events = [event for source in sources for line in source.new_lines() if (event := told(line))]
-        for when, role, sentence in sorted(events):
+        for when, role, sentence in sorted(events, key=lambda event: event[0]):
             print(f"{when[11:19]}  {role:<9}  {sentence}", flush=True)
         time.sleep(LOOK_EVERY)
 
