@@ -37,7 +37,7 @@ struct TLSTests {
         _ = loop.connect(target) { _, signal in
             switch signal {
             case .opened: outcome.yield("opened")
-            case .message: break
+            case .messages: break
             case .closed(let reason): outcome.yield(reason.code.label)
             }
         }

@@ -6,7 +6,7 @@ extension World {
         guard callers < scenario.maximumCallers,
             let time = arrivals[queue].next(before: scenario.duration)
         else { return }
-        calendar.schedule(.arrival(queue), at: Self.start + time)
+        calendar.schedule(.arrival(queue), at: Self.start.later(by: time))
     }
 
     mutating func arrive(in index: Int) {
@@ -51,7 +51,8 @@ extension World {
 }
 
 extension Instant {
-    static func + (instant: Self, seconds: Double) -> Self {
-        Self(milliseconds: instant.milliseconds + Int64((seconds * 1_000).rounded()))
+    /// So many seconds later, to the nearest millisecond; at most thirty years.
+    func later(by seconds: Double) -> Self {
+        Self(milliseconds: milliseconds + Int64((min(seconds, 1e9) * 1_000).rounded()))
     }
 }

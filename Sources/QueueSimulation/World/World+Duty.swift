@@ -12,6 +12,6 @@ extension World {
             command(.pauseAgent(agent.name, position >= count))
         }
         guard !isOver else { return }
-        calendar.schedule(.dutyChange(hour: hour + 1), at: Self.start + Double(hour + 1) * 3_600)
+        calendar.schedule(.dutyChange(hour: hour + 1), at: Self.start.later(by: Double(hour + 1) * 3_600))
     }
 }

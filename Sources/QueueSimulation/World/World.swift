@@ -113,7 +113,7 @@ struct World<Watcher: Observer> {
     }
 
     func later(by seconds: Double) -> Instant {
-        Instant(milliseconds: now.milliseconds + Int64((min(seconds, 1e9) * 1_000).rounded()))
+        now.later(by: seconds)
     }
 
     /// Never, if it takes for ever.
