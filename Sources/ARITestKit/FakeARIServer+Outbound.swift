@@ -2,9 +2,9 @@ import NIOCore
 import NIOPosix
 
 extension FakeARIServer {
-    /// Connects to an `ARIServer` as Asterisk's outbound websocket does, and registers its applications there. From then
-    /// on it is one of this fake's websockets: events pushed reach it, requests that come over it are answered by the
-    /// script.
+    /// Connects to an `ARIServer` as Asterisk's outbound websocket does, and registers its applications there. From
+    /// then on it is one of this fake's websockets: events pushed reach it, requests that come over it are answered by
+    /// the script.
     ///
     /// - Parameter isRegistering: whether it tells ApplicationRegistered; not for what was registered before.
     /// - Returns: the status of the answer: 101, or why not; 0 if the connection closed without one.

@@ -13,6 +13,10 @@ struct FloodTests {
         }
         var iterator = test.session.signals.makeAsyncIterator()
         #expect(await iterator.next()?.word == "connected 1")
+        guard case .resynchronised = await iterator.next() else {
+            Issue.record("the difference was not told")
+            return
+        }
         let messages = (0..<100_000).map { FloodTests.message($0) }
         let sender = Task { try await test.server.replay(messages) }
         var missed: [Int] = []

@@ -63,8 +63,8 @@ struct Calendar<Event> {
         return true
     }
 
-    /// The next event up to and including `end`, at whose instant the clock then stands; nil when there is none, and the
-    /// clock stands at `end`.
+    /// The next event up to and including `end`, at whose instant the clock then stands; nil when there is none, and
+    /// the clock stands at `end`.
     mutating func next(until end: Instant) -> (event: Event, appointment: Appointment)? {
         while let entry = heap.min, entry.at <= end.milliseconds {
             heap.removeMin()

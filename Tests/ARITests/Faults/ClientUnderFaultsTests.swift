@@ -51,7 +51,8 @@ import Testing
         let result = try await ping(.answers(.silence, to: "GET", nil, .once), timeoutMilliseconds: 400)
         #expect(result.error?.code == .timeout)
         #expect(result.error?.mayHaveBeenSent == true)
-        #expect(result.took >= .milliseconds(400) && result.took < .seconds(5))
+        // libcurl counts in whole milliseconds and may be a little early.
+        #expect(result.took >= .milliseconds(390) && result.took < .seconds(5))
     }
 
     @Test func aHalfOpenConnectionTimesOut() async throws {
