@@ -52,6 +52,8 @@ struct Auditor: Observer {
     var deadlines = Heap<Deadline>()
     /// Callbacks that an administrator has asked to be cancelled, in what is being looked at.
     var askedToCancel: Set<PlaceID> = []
+    /// Whether the callback of such a command was pending when the command was taken.
+    var wasPending: [RequestID: Bool] = [:]
     /// Callbacks that were cancelled unasked: an earlier place must take their number over.
     var gaveWay: [PlaceID: (queue: QueueName, number: PhoneNumber)] = [:]
 
@@ -76,10 +78,11 @@ struct Auditor: Observer {
         case .tookStray(let input, let facts, let acts): checkStray(input, facts, acts)
         case .settled(let standing): settle(standing)
         case .performed(let act): check(act)
-        case .replied(_, let command, let result): check(command, result)
+        case .replied(let request, let command, let result): check(request, command, result)
         case .died:
             isAlive = false
             late = []
+            wasPending = [:]
         case .recovered(let standing): recover(standing)
         case .phone(let event): note(event)
         case .removed(let node): reachable.remove(node)
