@@ -24,6 +24,8 @@ struct Auditor: Observer {
     var queues: [QueueName: QueueSettings] = [:]
     var tenant: TenantSettings
     var agents: [AgentName: AgentBook] = [:]
+    /// How often any agent's occupation has changed; an agent can be removed and come back.
+    var occupations = 0
     var legs: [ChannelID: LegBook] = [:]
     var channels: [ChannelID: ChannelBook] = [:]
     var customerLegs: [PlaceID: Set<ChannelID>] = [:]
