@@ -163,8 +163,9 @@ extension Auditor {
         }
         if let service = places[id]?.service {
             let due = later(at, Limits.playback.count + slack)
-            for leg in [service.leg, service.customerLeg] {
-                if let leg { deadlines.insert(Deadline(at: due, subject: .leg(leg))) }
+            deadlines.insert(Deadline(at: due, subject: .leg(service.leg)))
+            if let leg = service.customerLeg {
+                deadlines.insert(Deadline(at: later(at, Self.parting), subject: .leg(leg)))
             }
         }
         places[id]?.service = nil

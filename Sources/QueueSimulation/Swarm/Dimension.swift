@@ -42,6 +42,7 @@ public enum Dimension: String, CaseIterable, Sendable, Comparable {
     case pauses
     case agentChanges = "agent-changes"
     case nonsense
+    case unansweredRequests = "unanswered-requests"
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

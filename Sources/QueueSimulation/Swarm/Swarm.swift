@@ -163,6 +163,7 @@ struct Swarm {
         faults.disconnections = share(.disconnections, 2...60)
         faults.networkCuts = share(.networkCuts, 0.1...0.9)
         faults.asteriskRestarts = share(.asteriskRestarts, 0.5...10)
+        faults.unansweredRequests = share(.unansweredRequests, 0.005...0.05)
         return faults
     }
 }
