@@ -6,7 +6,9 @@ extension Auditor {
         switch act {
         case .dialAgent(let dial): check(dial)
         case .dialCustomer(let dial): check(dial)
-        case .join(_, let customer, let agent):
+        case .join(let bridge, let customer, let agent):
+            unjoined[bridge] = nil
+            joinOrderedAt[bridge] = now
             // A channel that has ended meanwhile cannot be asked any more.
             for channel in [customer, agent] {
                 let isUp = channels[channel].map { $0.isUp || $0.isAnswerOrdered } ?? true
@@ -27,6 +29,7 @@ extension Auditor {
     private mutating func checkHangUp(of channel: ChannelID) {
         legs[channel]?.isHangUpOrdered = true
         late.remove(channel)
+        unnoticed.remove(channel)
         guard let id = callerPlaces[channel], let place = places[id], channels[channel] != nil else { return }
         check(.restartsLoseNothing, place.callback != nil, "\(id) is on the line and hung up")
         departing.insert(channel)

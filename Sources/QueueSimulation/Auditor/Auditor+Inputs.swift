@@ -10,6 +10,7 @@ extension Auditor {
             reachable.insert(presence.node)
             soundSince[presence.node] = now
             touchedQueues.formUnion(queues.keys)
+            notice(presence)
         case .nodeDisconnected(let node): reachable.remove(node)
         case .timerFired(let timer): note(timer)
         case .command(let request, .cancelCallback(let place)):

@@ -35,6 +35,10 @@ struct Auditor: Observer {
     var wasJoined: Set<BridgeID> = []
     /// Legs whose dialling was let out after its reason was gone: they must be hung up in the same breath.
     var late: Set<ChannelID> = []
+    /// What the last reconciliations have shown and is to be gone on with, or cleared away, at once.
+    var unnoticed: Set<ChannelID> = []
+    var unjoined: [BridgeID: PlaceID] = [:]
+    var joinOrderedAt: [BridgeID: Instant] = [:]
     var sounding: Set<PlaybackID> = []
     var departing: Set<ChannelID> = []
     var usedIDs: Set<String> = []
@@ -84,11 +88,15 @@ struct Auditor: Observer {
         case .died:
             isAlive = false
             late = []
+            unnoticed = []
+            unjoined = [:]
             wasPending = [:]
         case .recovered(let standing): recover(standing)
         case .phone(let event): note(event)
         case .removed(let node): reachable.remove(node)
-        case .tick: checkDeadlines()
+        case .tick:
+            checkDeadlines()
+            checkNotice()
         case .closed(let standing, let channels, let bridges): close(standing, channels, bridges)
         }
     }
