@@ -90,6 +90,8 @@ struct Auditor: Observer {
             late = []
             unnoticed = []
             unjoined = [:]
+            // What was asked for may never have left.
+            for leg in legs.keys { legs[leg]?.isHangUpOrdered = false }
             wasPending = [:]
         case .recovered(let standing): recover(standing)
         case .phone(let event): note(event)

@@ -117,7 +117,7 @@ struct Swarm {
         habits.ignores = share(.absentAgents, 0.02...0.2)
         habits.isAway = share(.absentAgents, 0.02...0.2)
         habits.hangsUpOnPrompts = share(.rudeAgents, 0.02...0.3)
-        habits.loneliness = .uniform(20...90)
+        habits.loneliness = has(.patientAgents) ? .never : .uniform(20...90)
         return habits
     }
 
