@@ -1,7 +1,7 @@
 import Glibc
 
-/// How long callers would wait before they give up, from waits of which most were ended by an agent: those only say that
-/// patience was longer.
+/// How long callers would wait before they give up, from waits of which most were ended by an agent: those only say
+/// that patience was longer.
 struct PatienceEstimate {
     /// Waits that ended with the caller's giving up.
     var abandoned = SecondsHistogram()
