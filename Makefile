@@ -66,6 +66,11 @@ benchmark-engine: ## measure the engine alone, by places and agents (BENCHMARK="
 	swift build -c release --product engine-benchmark
 	.build/release/engine-benchmark $(BENCHMARK)
 
+.PHONY: theory
+theory: ## the engine beside queueing theory: every parameter set (THEORY="CALLS SEED SET …"; 20 million calls take minutes)
+	swift build -c release --product callbackd-theory
+	.build/release/callbackd-theory $(THEORY)
+
 .PHONY: test
 test: lab ## run all tests, those with the real Asterisk included
 	swift build --build-tests

@@ -128,7 +128,7 @@ let package = Package(
         .executableTarget(
             name: "callbackctl",
             dependencies: [
-                "AdministrationAPI", "CurlHTTP",
+                "AdministrationAPI", "CurlHTTP", "QueueSimulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -140,6 +140,13 @@ let package = Package(
             name: "callbackd-demo",
             dependencies: ["LabKit"],
             path: "Tests/Demo",
+            swiftSettings: strict
+        ),
+        // The engine beside queueing theory: `make theory`.
+        .executableTarget(
+            name: "callbackd-theory",
+            dependencies: ["QueueSimulation"],
+            path: "Tests/Theory",
             swiftSettings: strict
         ),
         // callbackd and app_queue side by side on one Asterisk, by the phones' own clocks.
@@ -182,6 +189,7 @@ let package = Package(
         .testTarget(
             name: "QueueSimulationTests",
             dependencies: ["QueueEngine", "QueueSimulation", "queue-simulation"],
+            exclude: ["Reference"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -23,7 +23,7 @@ struct Callbackctl: ParsableCommand {
             """,
         subcommands: [
             StatusCommand.self, TenantCommand.self, QueueCommand.self, RuleCommand.self, AgentCommand.self,
-            CallbackCommand.self,
+            CallbackCommand.self, SimulateCommand.self,
         ]
     )
 
@@ -40,6 +40,10 @@ struct Callbackctl: ParsableCommand {
     static func execute(_ arguments: [String], environment: [String: String], terminal: Terminal) async -> Int32 {
         do {
             var command = try parseAsRoot(arguments)
+            if let local = command as? any LocalCommand {
+                try local.run(on: terminal)
+                return 0
+            }
             guard let control = command as? any ControlCommand else {
                 try command.run()
                 return 0

@@ -16,6 +16,9 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
         s3 = filler.next()
     }
 
+    /// For the reference's own numbers, which are given by state.
+    init(state: (UInt64, UInt64, UInt64, UInt64)) { (s0, s1, s2, s3) = state }
+
     /// The stream of `seed` with this number. Streams of one seed are independent of each other for all that a
     /// simulation can tell, so that one purpose may draw more numbers without changing another's.
     public init(seed: UInt64, stream: UInt64) {

@@ -5,6 +5,10 @@ public struct CallerHabits: Sendable {
     public var talk: Distribution = .exponential(mean: 180)
     /// The share of callers who press the key as soon as they are in the queue.
     public var asksAtOnce = 0.0
+    /// The share of callers who press the key without having been offered a callback, if they still wait after
+    /// ``asksAfter``.
+    public var asksWhileWaiting = 0.0
+    public var asksAfter: Distribution = .fixed(0)
     /// The share of callers who press the key when they are offered a callback.
     public var acceptsOffer = 0.0
     /// From hearing a prompt to pressing a key.

@@ -13,6 +13,9 @@ public struct Scenario: Sendable {
     public var nodes: [NodeName] = [NodeName(fixed: "pbx1")]
     public var queues: [Queue] = []
     public var agents: [Member] = []
+    /// How many of ``agents`` are on duty in each hour of a day, the first ones; the others are paused. Nil: all of them,
+    /// always.
+    public var duty: [Int]?
     public var callers = CallerHabits()
     public var agentHabits = AgentHabits()
     public var customers = CustomerHabits()

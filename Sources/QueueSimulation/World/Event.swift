@@ -19,6 +19,8 @@ enum Event {
     /// A person hangs up.
     case hangUp(ChannelID)
     case soundOver(PlaybackID)
+    /// An hour begins, and agents come and go.
+    case dutyChange(hour: Int)
 
     case timer(TimerID)
     case appended(life: Int)

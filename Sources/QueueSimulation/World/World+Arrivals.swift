@@ -23,6 +23,10 @@ extension World {
         note(.phone(.called(channel, queue.name)))
         say(.callArrived(channel, queue: queue.name, callerNumber: caller.shownNumber), at: node)
         let habits = scenario.callers
+        // Before patience, so that who asks at once cannot have lost it in the same millisecond.
+        if habits.asksWhileWaiting > 0, random.acceptance.chance(habits.asksWhileWaiting) {
+            schedule(.press(channel, caller.key), in: habits.asksAfter.sample(using: &random.keys))
+        }
         schedule(.impatience(channel), in: habits.patience.sample(using: &random.patience))
         if random.acceptance.chance(habits.asksAtOnce) { react(on: channel, with: [caller.key]) }
         scheduleFidget(on: channel)

@@ -40,6 +40,9 @@ extension World {
             schedule(.turnDown(leg, .noAnswer), in: ring)
         } else if draw < shares[0] + shares[1] + shares[2] {
             schedule(.turnDown(leg, .unreachable), in: 0.05)
+        } else if answersAfter == 0, isIdeal {
+            // At once means before anything else of this instant, such as a key pressed upon arrival.
+            pickUp(leg)
         } else {
             schedule(.pickUp(leg), in: answersAfter)
         }

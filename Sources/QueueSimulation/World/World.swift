@@ -67,6 +67,7 @@ struct World<Watcher: Observer> {
         }
         for queue in scenario.queues { command(.createQueue(queue.name, queue.settings)) }
         for agent in scenario.agents { command(.createAgent(agent.name, agent.settings)) }
+        changeDuty(hour: 0)
         work()
         for queue in arrivals.indices { scheduleArrival(in: queue) }
         scheduleTroubles()
@@ -86,6 +87,7 @@ struct World<Watcher: Observer> {
         case .lonely(let channel): leaveSilence(channel)
         case .hangUp(let channel): end(channel)
         case .soundOver(let playback): finish(playback)
+        case .dutyChange(let hour): changeDuty(hour: hour)
         case .timer(let timer): fire(timer, appointment)
         case .request(let request): carryOut(request)
         case .news(let node, let connection, let news): hear(news, from: node, connection)

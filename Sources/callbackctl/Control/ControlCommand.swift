@@ -7,7 +7,12 @@ protocol ControlCommand: ParsableCommand {
     func perform(_ session: Session) async throws
 }
 
-/// Options of every command.
+/// A command that needs no daemon.
+protocol LocalCommand: ParsableCommand {
+    func run(on terminal: Terminal) throws
+}
+
+/// Options of every command that talks to the daemon.
 struct ControlOptions: ParsableArguments {
     static let standardSocket = "/run/callbackd/control.sock"
 

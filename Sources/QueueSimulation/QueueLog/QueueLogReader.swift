@@ -1,0 +1,71 @@
+import Foundation
+
+/// Reads a queue_log of any size, piece by piece.
+public struct QueueLogReader: Sendable {
+    /// Longer lines are no queue_log's.
+    static let longestLine = 8_192
+    /// How many bad lines are told one by one.
+    static let toldProblems = 5
+    private static let chunk = 1 << 16
+
+    public private(set) var summary: QueueLogSummary
+    public private(set) var lines = 0
+    /// Lines that could not be read and were passed over.
+    public private(set) var badLines = 0
+    /// The first of them, each with its number: `line 12: …`.
+    public private(set) var problems: [String] = []
+    private var pending: [UInt8] = []
+    private var isTooLong = false
+
+    public init(queue: String) { summary = QueueLogSummary(queue: queue) }
+
+    /// Reads the whole file.
+    ///
+    /// - Throws: What Foundation says when it cannot be opened or read.
+    public static func read(_ url: URL, queue: String) throws -> Self {
+        let file = try FileHandle(forReadingFrom: url)
+        defer { try? file.close() }
+        var reader = Self(queue: queue)
+        while let data = try file.read(upToCount: chunk), !data.isEmpty { reader.take(data) }
+        reader.finish()
+        return reader
+    }
+
+    /// Takes the next bytes, wherever they begin and end.
+    public mutating func take(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+            if byte == UInt8(ascii: "\n") {
+                endLine()
+            } else if pending.count < Self.longestLine {
+                pending.append(byte)
+            } else {
+                isTooLong = true
+            }
+        }
+    }
+
+    /// The last line may lack its end.
+    public mutating func finish() {
+        if !pending.isEmpty { endLine() }
+        summary.finish()
+    }
+
+    private mutating func endLine() {
+        lines += 1
+        defer {
+            pending.removeAll(keepingCapacity: true)
+            isTooLong = false
+        }
+        if pending.last == UInt8(ascii: "\r") { pending.removeLast() }
+        guard !pending.isEmpty else { return }
+        guard !isTooLong else { return note("is longer than \(Self.longestLine) bytes") }
+        do {
+            summary.take(try QueueLogLine(String(decoding: pending, as: UTF8.self)[...]))
+        } catch { note(error.text) }
+    }
+
+    private mutating func note(_ problem: String) {
+        badLines += 1
+        if problems.count < Self.toldProblems { problems.append("line \(lines): \(problem)") }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import QueueSimulation
+
+/// A queue described by values instead of a log.
+struct ModelOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How many calls come in an hour, on average: above 0.", valueName: "calls"))
+    var arrivalRate: Double?
+
+    @Option(
+        help: ArgumentHelp("How long an agent has to do with a call, on average: above 0.", valueName: "seconds")
+    )
+    var handlingTime: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            "How long callers wait before they give up, on average: above 0. Default: for ever.",
+            valueName: "seconds"
+        )
+    )
+    var patience: Double?
+
+    @Option(help: ArgumentHelp("How many agents there are: 1 to 10000.", valueName: "number"))
+    var agents: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            How many hours of calls are measured, after a warm-up of ten times as long as the queue remembers its \
+            past. Default: enough for 100000 calls and standard errors that can be trusted.
+            """,
+            valueName: "hours"
+        )
+    )
+    var hours: Double?
+
+    var isGiven: Bool {
+        arrivalRate != nil || handlingTime != nil || patience != nil || agents != nil || hours != nil
+    }
+
+    /// Throws the first value that is missing or out of range.
+    func queue(_ command: SimulateCommand) throws -> CallbackQueue {
+        guard let arrivalRate, let handlingTime, let agents else {
+            throw ValidationError("Values of your own need --arrival-rate, --handling-time and --agents.")
+        }
+        let queue = CallbackQueue(
+            arrivalRate: arrivalRate / 3_600,
+            meanHandling: handlingTime,
+            meanPatience: patience,
+            agents: agents,
+            offerAfter: command.offerAfter,
+            acceptance: command.offerAfter == nil ? 0 : command.acceptance ?? 0.5,
+            target: command.serviceLevel
+        )
+        if command.offerAfter == nil, let acceptance = command.acceptance, acceptance > 0 {
+            throw ValidationError("--acceptance needs --offer-after: the wait after which a callback is offered.")
+        }
+        if let hours, !(hours.isFinite && hours > 0 && hours <= SimulatedQueue.maximumHours) {
+            throw ValidationError("--hours \(hours) is not a time to simulate; use above 0 to 10000000.")
+        }
+        do throws(TheoryProblem) { try queue.validate() } catch { throw ValidationError("\(error).") }
+        return queue
+    }
+}
