@@ -3,11 +3,11 @@ import Testing
 @testable import QueueSimulation
 
 @Suite struct SwarmTests {
-    /// Six minutes each, in about a minute; `make simulate` is for the long runs.
+    /// Twelve minutes each, in about a minute; `make simulate` is for the long runs.
     @Test func inEveryWorldTheInvariantsHold() async {
-        let seeds: Range<UInt64> = 0..<40
+        let seeds: Range<UInt64> = 0..<80
         let outcomes = await withTaskGroup(of: Simulation.Outcome.self) { group in
-            for seed in seeds { group.addTask { Simulation.run(Plan(seed: seed, hours: 0.1)) } }
+            for seed in seeds { group.addTask { Simulation.run(Plan(seed: seed, hours: 0.2)) } }
             var outcomes: [Simulation.Outcome] = []
             for await outcome in group { outcomes.append(outcome) }
             return outcomes

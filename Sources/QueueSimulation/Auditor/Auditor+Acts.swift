@@ -6,7 +6,9 @@ extension Auditor {
         switch act {
         case .dialAgent(let dial): check(dial)
         case .dialCustomer(let dial): check(dial)
-        case .join(_, let customer, let agent):
+        case .join(let bridge, let customer, let agent):
+            unjoined[bridge] = nil
+            joinOrderedAt[bridge] = now
             // A channel that has ended meanwhile cannot be asked any more.
             for channel in [customer, agent] {
                 let isUp = channels[channel].map { $0.isUp || $0.isAnswerOrdered } ?? true
@@ -27,6 +29,7 @@ extension Auditor {
     private mutating func checkHangUp(of channel: ChannelID) {
         legs[channel]?.isHangUpOrdered = true
         late.remove(channel)
+        unnoticed.remove(channel)
         guard let id = callerPlaces[channel], let place = places[id], channels[channel] != nil else { return }
         check(.restartsLoseNothing, place.callback != nil, "\(id) is on the line and hung up")
         departing.insert(channel)
@@ -42,9 +45,11 @@ extension Auditor {
         }
         let known = agents[agent]?.settings.endpoint
         check(.nothingUnchecked, known == dial.endpoint, "\(agent) is dialled as \(dial.endpoint)")
+        // The number may have been confirmed in the very batch in which the agent was rung.
+        let isKnown = dial.callerNumber == place.shown || dial.callerNumber == place.callback?.number
         check(
             .nothingUnchecked,
-            dial.callerNumber == place.callback?.number ?? place.shown,
+            isKnown,
             "\(agent) is shown \(String(describing: dial.callerNumber)) for \(book.place)"
         )
         check(.everythingIsLimited, dial.ring <= 120 && dial.ring >= 5, "\(agent) is rung for \(dial.ring)")

@@ -49,7 +49,8 @@ extension Auditor {
         count(name, -1)
         book.occupation = occupation
         book.since = at
-        book.version += 1
+        occupations += 1
+        book.version = occupations
         change(&book)
         agents[name] = book
         count(name, 1)

@@ -2,6 +2,9 @@ import QueueEngine
 
 /// Whatever begins must end in time, a crash or a lost connection included: then the time counts from the mending.
 extension Auditor {
+    /// By when a customer's leg that is needed no longer must have been hung up, in seconds.
+    static var parting: Int { 10 }
+
     mutating func checkDeadlines() {
         while let deadline = deadlines.min, deadline.at <= now {
             deadlines.removeMin()
@@ -65,7 +68,7 @@ extension Auditor {
             check(.oneLegAndBridge, true, "")
             return nil
         }
-        if let again = postponed(since: nil, by: slack, needing: leg.node) { return again }
+        if let again = postponed(since: nil, by: Self.parting, needing: leg.node) { return again }
         check(.oneLegAndBridge, false, "\(leg) is needed no longer and is never hung up")
         return nil
     }

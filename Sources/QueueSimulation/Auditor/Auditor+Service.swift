@@ -5,14 +5,19 @@ extension Auditor {
     mutating func enterService(_ fact: Fact, at: Instant) {
         switch fact {
         case .agentRung(let place, let agent, let leg, let bridge): ring(agent, for: place, leg, bridge, at: at)
-        case .agentAnswered(let place): prolong(place, by: Limits.playback.count * 2 + Limits.hangUp.count, at: at)
+        case .agentAnswered(let place):
+            places[place]?.service?.isAnswered = true
+            prolong(place, by: Limits.playback.count * 2 + Limits.hangUp.count, at: at)
         case .agentReleased(let place, let agent, let reason, let restUntil):
             release(agent, from: place, isGone: reason.isAgentGone, restUntil, at: at)
             makeReady(place)
         case .attemptStarted(let place, let attempt, let leg): start(attempt, of: place, leg, at: at)
         case .attemptFailed(let place, let attempt, let outcome, let retryAt):
             fail(attempt, of: place, outcome, retryAt, at: at)
-        case .joining(let place, _): prolong(place, by: Limits.join.count, at: at)
+        case .joining(let place, let channel):
+            places[place]?.service?.isAnswered = true
+            places[place]?.service?.joining = channel
+            prolong(place, by: Limits.join.count, at: at)
         case .connected(let place): connect(place, at: at)
         case .serviceEnded(let place, let party, let restUntil): endService(of: place, by: party, restUntil, at: at)
         default: break
@@ -125,6 +130,7 @@ extension Auditor {
         }
         check(.joinedWhenBothAreUp, wasJoined.contains(service.bridge), "\(id) is said to talk and was not joined")
         places[id]?.hasTalked = true
+        places[id]?.service?.joining = nil
         occupy(service.agent, .talking, at: at)
     }
 
@@ -158,13 +164,15 @@ extension Auditor {
         check(.oneReservation, places[id]?.service?.agent == agent, "\(agent) is released from \(id) and was not there")
         if let bridge = places[id]?.service?.bridge {
             wasJoined.remove(bridge)
+            joinOrderedAt[bridge] = nil
             bridges[bridge] = nil
             liveBridges[id] = nil
         }
         if let service = places[id]?.service {
             let due = later(at, Limits.playback.count + slack)
-            for leg in [service.leg, service.customerLeg] {
-                if let leg { deadlines.insert(Deadline(at: due, subject: .leg(leg))) }
+            deadlines.insert(Deadline(at: due, subject: .leg(service.leg)))
+            if let leg = service.customerLeg {
+                deadlines.insert(Deadline(at: later(at, Self.parting), subject: .leg(leg)))
             }
         }
         places[id]?.service = nil

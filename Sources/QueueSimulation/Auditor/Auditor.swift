@@ -24,6 +24,8 @@ struct Auditor: Observer {
     var queues: [QueueName: QueueSettings] = [:]
     var tenant: TenantSettings
     var agents: [AgentName: AgentBook] = [:]
+    /// How often any agent's occupation has changed; an agent can be removed and come back.
+    var occupations = 0
     var legs: [ChannelID: LegBook] = [:]
     var channels: [ChannelID: ChannelBook] = [:]
     var customerLegs: [PlaceID: Set<ChannelID>] = [:]
@@ -33,6 +35,10 @@ struct Auditor: Observer {
     var wasJoined: Set<BridgeID> = []
     /// Legs whose dialling was let out after its reason was gone: they must be hung up in the same breath.
     var late: Set<ChannelID> = []
+    /// What the last reconciliations have shown and is to be gone on with, or cleared away, at once.
+    var unnoticed: Set<ChannelID> = []
+    var unjoined: [BridgeID: PlaceID] = [:]
+    var joinOrderedAt: [BridgeID: Instant] = [:]
     var sounding: Set<PlaybackID> = []
     var departing: Set<ChannelID> = []
     var usedIDs: Set<String> = []
@@ -52,6 +58,8 @@ struct Auditor: Observer {
     var deadlines = Heap<Deadline>()
     /// Callbacks that an administrator has asked to be cancelled, in what is being looked at.
     var askedToCancel: Set<PlaceID> = []
+    /// Whether the callback of such a command was pending when the command was taken.
+    var wasPending: [RequestID: Bool] = [:]
     /// Callbacks that were cancelled unasked: an earlier place must take their number over.
     var gaveWay: [PlaceID: (queue: QueueName, number: PhoneNumber)] = [:]
 
@@ -76,14 +84,21 @@ struct Auditor: Observer {
         case .tookStray(let input, let facts, let acts): checkStray(input, facts, acts)
         case .settled(let standing): settle(standing)
         case .performed(let act): check(act)
-        case .replied(_, let command, let result): check(command, result)
+        case .replied(let request, let command, let result): check(request, command, result)
         case .died:
             isAlive = false
             late = []
+            unnoticed = []
+            unjoined = [:]
+            // What was asked for may never have left.
+            for leg in legs.keys { legs[leg]?.isHangUpOrdered = false }
+            wasPending = [:]
         case .recovered(let standing): recover(standing)
         case .phone(let event): note(event)
         case .removed(let node): reachable.remove(node)
-        case .tick: checkDeadlines()
+        case .tick:
+            checkDeadlines()
+            checkNotice()
         case .closed(let standing, let channels, let bridges): close(standing, channels, bridges)
         }
     }

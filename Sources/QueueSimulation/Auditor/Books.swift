@@ -26,6 +26,9 @@ extension Auditor {
         let leg: ChannelID
         let bridge: BridgeID
         var customerLeg: ChannelID?
+        var isAnswered = false
+        /// About to be joined with the agent.
+        var joining: ChannelID?
     }
 
     struct AgentBook {

@@ -12,7 +12,10 @@ extension Rule {
     }
 
     private func plain(_ text: String) -> String {
-        guard !internationalPrefix.isEmpty, text.starts(with: internationalPrefix) else { return text }
+        // The prefix alone is no number abroad.
+        guard !internationalPrefix.isEmpty, text.starts(with: internationalPrefix), text != internationalPrefix else {
+            return text
+        }
         return "+\(text.dropFirst(internationalPrefix.count))"
     }
 }

@@ -83,7 +83,7 @@ extension World {
     private mutating func meetAgain(_ channel: ChannelID) {
         guard case .caller(let caller)? = asterisk.lines[channel]?.whose else { return }
         switch wires[channel.node]?.callers[channel] {
-        case nil: meet(channel, caller.queue, caller.shownNumber)
+        case nil: meet(channel, caller.queue, caller.shownNumber, isFound: true)
         case .notAsked: break
         case .hangUp: send(.hangUp(channel))
         case .release(let reason): send(.release(channel, reason))

@@ -44,10 +44,10 @@ extension World {
         }
     }
 
-    /// A caller comes in, or is found: told once.
-    mutating func meet(_ channel: ChannelID, _ queue: QueueName, _ number: String?) {
+    /// A caller comes in, or is found: told once. Those who are found are not refused: they may have a place.
+    mutating func meet(_ channel: ChannelID, _ queue: QueueName, _ number: String?, isFound: Bool = false) {
         guard wires[channel.node]?.callers[channel] == nil else { return }
-        if !isRefused(), tell(.callArrived(channel, queue: queue, callerNumber: number)) {
+        if isFound || !isRefused(), tell(.callArrived(channel, queue: queue, callerNumber: number)) {
             wires[channel.node]?.callers[channel] = .notAsked
         } else {
             send(.release(channel, .fault))

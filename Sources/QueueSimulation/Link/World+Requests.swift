@@ -57,6 +57,13 @@ extension World {
             tally.note(.failedRequest)
             return fail(request, isUnreachable: false)
         }
+        if isBreaking, request.isAwaited, random.faults.chance(faults.unansweredRequests) {
+            tally.note(.unansweredRequest)
+            if case .act(.join(let bridge, let customer, let agent)) = request.what, random.faults.chance(0.5) {
+                _ = join(bridge, customer, agent)
+            }
+            return
+        }
         let answerIsLost = isBreaking && random.faults.chance(faults.lostAnswers)
         if answerIsLost { tally.note(.lostAnswer) }
         switch request.what {
@@ -169,6 +176,16 @@ extension World {
         // Answered at the second try.
         case .act(.answer): if !isUnreachable { submit(request) }
         case .act: break
+        }
+    }
+}
+
+extension Request {
+    /// Something goes on only when its outcome is known.
+    fileprivate var isAwaited: Bool {
+        switch what {
+        case .dial, .act(.join): true
+        case .act: false
         }
     }
 }

@@ -3,6 +3,7 @@ public enum FaultKind: String, Sendable, CaseIterable {
     case slowRequest = "slow request"
     case failedRequest = "failed request"
     case lostAnswer = "lost answer"
+    case unansweredRequest = "unanswered request"
     case slowNews = "slow event"
     case repeatedNews = "repeated event"
     case unknownNews = "unknown event"

@@ -7,6 +7,7 @@
 /// - Repeated are the ends, answers and failures of legs, the ends of sounds and the outcomes of joins, in the same
 ///   life of callbackd, any time later; digits and arrivals are not.
 /// - Requests on one channel are made in order. One that fails is not performed, or is performed and its answer lost.
+///   Of dialling and joining the outcome may never be heard of: their time limits are the engine's.
 ///   A hang-up is tried twice. A sound whose stopping fails plays for up to 20 s more. When callbackd dies, requests
 ///   that are on their way for less than 0.2 s are still made.
 /// - The store takes what one batch has decided as a whole, in order. When callbackd dies, the batch on its way is
@@ -24,6 +25,8 @@ public struct Faults: Sendable {
     public var failingRequests = 0.0
     /// The share of requests that are performed though their answer is lost.
     public var lostAnswers = 0.0
+    /// The share of dialling and joining requests of whose outcome nobody ever hears.
+    public var unansweredRequests = 0.0
     /// The share of events that are repeated later.
     public var repeatedNews = 0.0
     /// Events about things that nobody knows.

@@ -4,7 +4,7 @@
 /// whenever it ends. Batches that are long beside the time in which the queue forgets its past are nearly independent,
 /// so the spread between them tells how far the whole may be off. Every measure is a ratio of two sums, and its
 /// standard error is that of a ratio estimator (W. G. Cochran, "Sampling Techniques", 1977, 6.4), less what
-/// ``Controls`` explain.
+/// ``Controls`` explain. What was never seen has an error of 0: of rare things it says too little.
 public struct BatchMeans: Sendable {
     /// Sums over one batch.
     struct Batch: Sendable {

@@ -42,6 +42,9 @@ public enum Dimension: String, CaseIterable, Sendable, Comparable {
     case pauses
     case agentChanges = "agent-changes"
     case nonsense
+    case unansweredRequests = "unanswered-requests"
+    /// Agents wait on a silent line for ever.
+    case patientAgents = "patient-agents"
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -117,7 +117,7 @@ struct Swarm {
         habits.ignores = share(.absentAgents, 0.02...0.2)
         habits.isAway = share(.absentAgents, 0.02...0.2)
         habits.hangsUpOnPrompts = share(.rudeAgents, 0.02...0.3)
-        habits.loneliness = .uniform(20...90)
+        habits.loneliness = has(.patientAgents) ? .never : .uniform(20...90)
         return habits
     }
 
@@ -163,6 +163,7 @@ struct Swarm {
         faults.disconnections = share(.disconnections, 2...60)
         faults.networkCuts = share(.networkCuts, 0.1...0.9)
         faults.asteriskRestarts = share(.asteriskRestarts, 0.5...10)
+        faults.unansweredRequests = share(.unansweredRequests, 0.005...0.05)
         return faults
     }
 }

@@ -81,8 +81,10 @@ extension World {
 
     /// Agents and customers who hear nobody hang up some time.
     mutating func feelAlone(_ channel: ChannelID) {
-        guard asterisk.lines[channel] != nil else { return }
-        schedule(.lonely(channel), in: scenario.callers.loneliness.sample(using: &random.customers))
+        guard let line = asterisk.lines[channel] else { return }
+        let loneliness =
+            if case .agent = line.whose { scenario.agentHabits.loneliness } else { scenario.callers.loneliness }
+        schedule(.lonely(channel), in: loneliness.sample(using: &random.customers))
     }
 
     mutating func leaveSilence(_ channel: ChannelID) {
