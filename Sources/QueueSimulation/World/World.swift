@@ -5,7 +5,8 @@ import QueueEngine
 ///
 /// The layers, from the inside: callbackd (`World+Callbackd`, `World+Life`), the link to Asterisk (`World+Requests`,
 /// `World+News`, `World+Connection`), Asterisk (`World+Asterisk`), and people at their phones (`World+Arrivals`,
-/// `World+Keys`, `World+Phones`, `World+Administration`). Each knows only the next one. Without faults the link is left out.
+/// `World+Keys`, `World+Phones`, `World+Administration`). Each knows only the next one. Without faults the link
+/// is left out.
 struct World<Watcher: Observer> {
     /// When every world begins: a Monday, 2024-01-01 00:00 UTC.
     static var start: Instant { Instant(milliseconds: 1_704_067_200_000) }
