@@ -39,7 +39,7 @@ public struct Faults: Sendable {
     public var append: Distribution = .uniform(0.0002...0.005)
     /// The share of batches for which the store fails for a while.
     public var failingAppends = 0.0
-    public var storeOutage: Distribution = .uniform(1...20)
+    public var storeOutage: Distribution = .uniform(1...12)
     /// Acts that come before a batch's first fact leave at once.
     public var actsLeaveEarly = false
     /// callbackd is killed, at any instant.

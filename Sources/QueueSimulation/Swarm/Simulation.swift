@@ -2,7 +2,7 @@ import QueueEngine
 
 /// One plan carried out under the auditor's eyes.
 public struct Simulation {
-    /// By how much anything may be late in the swarm's worlds, in seconds: the store fails for up to 20 s at a time and
+    /// By how much anything may be late in the swarm's worlds, in seconds: the store fails for up to 12 s at a time and
     /// may do so again and again, requests and events take up to 5 s.
     static let slack = 90
 

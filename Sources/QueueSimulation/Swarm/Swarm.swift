@@ -153,7 +153,7 @@ struct Swarm {
         faults.unknownNews = share(.unknownNews, 10...300)
         faults.refusedInputs = share(.refusedInputs, 0.001...0.02)
         faults.endlessSounds = share(.endlessSounds, 0.01...0.1)
-        faults.failingAppends = share(.storeOutages, 0.0005...0.01)
+        faults.failingAppends = share(.storeOutages, 0.002...0.04)
         faults.actsLeaveEarly = has(.earlyActs)
         faults.crashes = share(.crashes, 1...60)
         faults.crashesInRelease = share(.crashesInRelease, 0.0005...0.02)
