@@ -330,7 +330,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "ARI", "ARIConformance", "ARITestKit", "LabKit", "LabStage",
+                "ARI", "ARIConformance", "ARITestKit", "LabKit", "LabStage", "Locking",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
