@@ -91,6 +91,7 @@ import Testing
             try await call.hear(attempts[1])
             try await attempts[1].hear(call)
             try await call.wait(for: .ended)
+            try await attempts[1].wait(for: .ended)
             #expect(attempts[1].endedBy == .phone && call.endedBy == .asterisk)
         }
     }
