@@ -37,7 +37,7 @@ import Testing
             let next = try await call.hear("callback-number-too-short", within: .seconds(10), whole: true)
             let stopped = try #require(try call.hearings(of: "callback-number").first)
             #expect(!stopped.whole && stopped.end < next.start)
-            #expect(lab.asteriskLog.contains("LABDIGITS=0*9"))
+            try await waitUntil("the digits are in the log") { lab.asteriskLog.contains("LABDIGITS=0*9") }
             try await call.hearMusic(since: next.end)
             try await waitUntil("music is 50 packets a second") {
                 (48...52).contains(call.media.recording.packetsPerSecond())
