@@ -16,6 +16,7 @@ extension World {
 
     private mutating func noteParting(of channel: ChannelID, _ parting: Wire.Parting) {
         wires[channel.node]?.legs[channel]?.isHungUp = true
+        wires[channel.node]?.dueArrivals.remove(channel)
         if wires[channel.node]?.callers[channel] != nil { wires[channel.node]?.callers[channel] = parting }
     }
 
