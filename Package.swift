@@ -290,7 +290,7 @@ let package = Package(
         .testTarget(
             name: "CallControlTests",
             dependencies: [
-                "CallControl", "QueueEngine", "ARI", "ARITestKit", "Locking",
+                "CallControl", "QueueEngine", "QueueRuntime", "ARI", "ARITestKit", "Locking",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
