@@ -19,6 +19,9 @@ extension NodeControl {
 
     private func enter(_ start: StasisStart) {
         let id = start.channel.id
+        if let replaced = start.replaceChannel {
+            return replace(replaced, by: start.channel, arguments: start.args)
+        }
         guard QueueEngine.tenant(ofID: id) != nil else { return arrive(start.channel, arguments: start.args) }
         dialWhenDue(id)
         if book.withLock({ $0.isStray(id) }) { hangUp(id) }
@@ -44,16 +47,16 @@ extension NodeControl {
         // Known before it is told: the engine's acts may be quicker than the next line. Told once: a second time could
         // only be refused, and would send away someone who has a place.
         let isToBeTold = callers.withLock { callers in
-            if let known = callers[channel.id] { return known.arrivalIsDue && known.parting == nil }
-            callers[channel.id] = Caller(tenant: tenant, arrivalIsDue: mayHavePlace)
+            if let known = callers[channel.id] { return known.dueArguments != nil && known.parting == nil }
+            callers[channel.id] = Caller(tenant: tenant, dueArguments: mayHavePlace ? arguments : nil)
             return true
         }
         guard isToBeTold else { return }
         let number = channel.caller.number.isEmpty ? nil : channel.caller.number
         let delivery = sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant)
         switch delivery {
-        case .taken: callers.withLock { $0[channel.id]?.arrivalIsDue = false }
-        case .refused where callers.withLock({ $0[channel.id]?.arrivalIsDue == true }): noteMiss(of: tenant)
+        case .taken: callers.withLock { $0[channel.id]?.dueArguments = nil }
+        case .refused where callers.withLock({ $0[channel.id]?.dueArguments != nil }): noteMiss(of: tenant)
         case .refused, .unknownTenant:
             callers.withLock { $0[channel.id] = nil }
             perform(.release(channelID, delivery == .unknownTenant ? .unknownQueue : .fault), for: nil)

@@ -11,6 +11,8 @@ extension Auditor {
         case .queueChanged(let name, let settings): queues[name] = settings
         case .queueRemoved(let name):
             check(.nobodyIsMiscounted, placeCounts[name, default: 0] == 0, "\(name) is removed with places in it")
+            let members = agents.filter { $0.value.settings.queues.contains(name) }.keys
+            check(.nobodyIsMiscounted, members.isEmpty, "\(name) is removed and has members: \(members.sorted())")
             queues[name] = nil
         case .agentChanged(let name, let settings): change(name, settings, at: at)
         case .agentRemoved(let name): remove(name)

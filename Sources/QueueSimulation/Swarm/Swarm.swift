@@ -140,6 +140,7 @@ struct Swarm {
         habits.pausesAgents = share(.pauses, 5...100)
         habits.changesAgents = share(.agentChanges, 5...60)
         habits.asksNonsense = share(.nonsense, 5...60)
+        habits.removesQueues = share(.queueRemovals, 10...200)
         return habits
     }
 

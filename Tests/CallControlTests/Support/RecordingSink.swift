@@ -65,6 +65,8 @@ extension Input {
         case .digitPressed(let channel, let digit): "digitPressed \(channel.id) \(digit.rawValue)"
         case .playbackEnded(let playback): "playbackEnded \(playback.id) on \(playback.channel.id)"
         case .channelEnded(let channel): "channelEnded \(channel.id)"
+        case .channelReplaced(let old, let new, let number):
+            "channelReplaced \(old.id) by \(new.id) \(number ?? "withheld")"
         case .legAnswered(let leg): "legAnswered \(leg.id)"
         case .legFailed(let leg, let failure): "legFailed \(leg.id) \(failure)"
         case .joined(let bridge): "joined \(bridge.id)"
