@@ -22,11 +22,25 @@ struct Callbackd {
     var life = 0
     /// When it was last killed.
     var diedAt: Instant?
+    /// Room for the next input's effects.
+    private var room: [Effect] = []
 
     init(state: TenantState) {
         engine = QueueEngine(state: state)
         stored = state
     }
+
+    /// What follows from an input, the last first: whoever takes them from the end need not copy them.
+    mutating func decide(_ input: Input, at now: Instant) -> [Effect] {
+        var effects = room
+        room = []
+        engine.handle(input, at: now, into: &effects)
+        effects.reverse()
+        return effects
+    }
+
+    /// The effects have been carried out, and their room is free again.
+    mutating func takeBack(_ effects: [Effect]) { room = effects }
 
     var standing: Standing { Standing(state: engine.state, stored: stored, armedTimers: timers) }
 }

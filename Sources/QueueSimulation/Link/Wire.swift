@@ -1,7 +1,7 @@
 import QueueEngine
 
 /// What callbackd's shell knows of one Asterisk, as `CallControl` does, and how the connection stands.
-struct Wire {
+final class Wire {
     /// Whether there is an Asterisk at the other end.
     var isRunning = true
     /// Whether the websocket is up.
@@ -46,7 +46,7 @@ struct Wire {
     }
 
     /// callbackd is gone, and its connection with it.
-    mutating func forget() {
+    func forget() {
         isConnected = false
         isInStep = false
         connection += 1

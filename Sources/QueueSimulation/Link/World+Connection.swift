@@ -6,14 +6,14 @@ extension World {
         guard callbackd.isUp, nodes.contains(node), let wire = wires[node], wire.isRunning, !wire.isConnected else {
             return
         }
-        wires[node]?.isConnected = true
-        wires[node]?.isCut = false
-        wires[node]?.isInStep = false
-        wires[node]?.connection += 1
-        wires[node]?.held = []
-        wires[node]?.lastNewsAt = calendar.now
+        wire.isConnected = true
+        wire.isCut = false
+        wire.isInStep = false
+        wire.connection += 1
+        wire.held = []
+        wire.lastNewsAt = calendar.now
         schedule(
-            .synchronise(node, connection: wire.connection + 1),
+            .synchronise(node, connection: wire.connection),
             in: faults.requestDelay.sample(using: &random.faults)
         )
     }
@@ -21,18 +21,18 @@ extension World {
     /// callbackd reads what Asterisk has, and is told; then it hears what has happened since it connected.
     mutating func synchronise(_ node: NodeName, _ connection: Int) {
         guard callbackd.isUp, let wire = wires[node], wire.isConnected, wire.connection == connection else { return }
-        wires[node]?.awaitsResynchronisation = false
+        wire.awaitsResynchronisation = false
         let found = asterisk.lines.keys.filter { $0.node == node }.sorted { $0.id < $1.id }
         if !wire.knowsThePast { stopForgottenSounds(on: found) }
         tell(.reconciled(presence(of: node, found)))
         adopt(found, on: node)
         if wire.knowsThePast { tellEndedSounds(on: found) }
-        wires[node]?.knowsThePast = true
+        wire.knowsThePast = true
         for leg in found where asterisk.lines[leg]?.state == .down { dialWhenDueIfKnown(leg) }
         for channel in found { meetAgain(channel) }
-        wires[node]?.isInStep = true
-        let held = wires[node]?.held ?? []
-        wires[node]?.held = []
+        wire.isInStep = true
+        let held = wire.held
+        wire.held = []
         for news in held { take(news) }
     }
 
@@ -69,10 +69,9 @@ extension World {
                 legs[leg] = Wire.Leg(phase: .dialling)
             }
         }
-        wires[node]?.legs = legs
-        let now = self.now
-        wires[node]?.callers = wire.callers.filter { isThere.contains($0.key) }
-        wires[node]?.lanes = wire.lanes.filter { isThere.contains($0.key) || $0.value > now }
+        wire.legs = legs
+        wire.callers = wire.callers.filter { isThere.contains($0.key) }
+        wire.lanes = wire.lanes.filter { isThere.contains($0.key) || $0.value > now }
     }
 
     private mutating func dialWhenDueIfKnown(_ leg: ChannelID) {
@@ -109,11 +108,11 @@ extension World {
     /// The websocket is gone. callbackd notices it after a while, and then connects again.
     mutating func lose(_ node: NodeName, isNoticed: Bool = false) {
         guard let wire = wires[node], wire.isConnected else { return }
-        wires[node]?.isConnected = false
-        wires[node]?.isInStep = false
-        wires[node]?.connection += 1
+        wire.isConnected = false
+        wire.isInStep = false
+        wire.connection += 1
         let notice = isNoticed ? 0 : faults.notice.sample(using: &random.faults)
-        schedule(.noticeLoss(node, connection: wire.connection + 1), in: notice)
+        schedule(.noticeLoss(node, connection: wire.connection), in: notice)
     }
 
     mutating func noticeLoss(of node: NodeName, _ connection: Int) {
@@ -128,7 +127,7 @@ extension World {
             wire.awaitsResynchronisation
         else { return }
         tell(.nodeDisconnected(node))
-        wires[node]?.isInStep = false
+        wire.isInStep = false
         schedule(
             .synchronise(node, connection: wire.connection),
             in: faults.requestDelay.sample(using: &random.faults)

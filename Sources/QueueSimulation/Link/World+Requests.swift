@@ -15,12 +15,13 @@ extension World {
     }
 
     private mutating func noteParting(of channel: ChannelID, _ parting: Wire.Parting) {
-        wires[channel.node]?.legs[channel]?.isHungUp = true
-        if wires[channel.node]?.callers[channel] != nil { wires[channel.node]?.callers[channel] = parting }
+        guard let wire = wires[channel.node] else { return }
+        wire.legs.change(channel) { $0.isHungUp = true }
+        wire.callers.change(channel) { $0 = parting }
     }
 
     private mutating func submit(_ request: Request) {
-        guard var wire = wires[request.node] else { return }
+        guard let wire = wires[request.node] else { return }
         var delay = faults.requestDelay.sample(using: &random.faults)
         if isBreaking, random.faults.chance(faults.slowRequests) {
             tally.note(.slowRequest)
@@ -43,7 +44,6 @@ extension World {
             due = max(due, wire.lanes[channel] ?? due)
             wire.lanes[channel] = due
         }
-        wires[request.node] = wire
         calendar.schedule(.request(request), at: due)
     }
 
@@ -139,7 +139,7 @@ extension World {
     mutating func dialWhenDue(_ leg: ChannelID) {
         guard let known = wires[leg.node]?.legs[leg] else { return hangUpStray(leg) }
         guard case .creating = known.phase, !known.isHungUp else { return }
-        wires[leg.node]?.legs[leg]?.phase = .dialling
+        wires[leg.node]?.legs.change(leg) { $0.phase = .dialling }
         submit(Request(what: .dial(leg), node: leg.node, life: callbackd.life))
     }
 
@@ -152,7 +152,7 @@ extension World {
             return tellLegFailed(leg, .unreachable)
         }
         guard line.state == .down else { return }
-        asterisk.lines[leg]?.state = .ringing
+        line.state = .ringing
         note(.phone(.rang(leg)))
         phoneRings(leg, line.whose, for: known.ring)
     }

@@ -71,9 +71,9 @@ struct QueueStatistics: Observer {
             guard let caller = open[place] else { return }
             serving[place] = Service(agent: agent, arrivedAt: caller.arrivedAt)
             count(1, at: now)
-        case .callbackRequested(let place, _, _): open[place]?.promisedAt = now
+        case .callbackRequested(let place, _, _): open.change(place) { $0.promisedAt = now }
         case .connected(let place):
-            serving[place]?.connectedAt = now
+            serving.change(place) { $0.connectedAt = now }
             close(place, .served, at: now)
         case .abandoned(let place), .callbackAlreadyPending(let place, _): close(place, .abandoned, at: now)
         case .callbackEnded(let place, let end): if end != .completed { close(place, .callbackLost, at: now) }

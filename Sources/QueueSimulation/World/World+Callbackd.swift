@@ -36,7 +36,8 @@ extension World {
     /// With an ideal link everything is stored and done in the instant in which it is decided.
     private mutating func handleAtOnce(_ input: Input) {
         note(.given(input))
-        for effect in callbackd.engine.handle(input, at: now) {
+        var effects = callbackd.decide(input, at: now)
+        while let effect = effects.popLast() {
             switch effect {
             case .record(let fact): note(.stored(fact))
             case .perform(let act):
@@ -48,6 +49,7 @@ extension World {
                 if case .command(_, let command) = input { note(.replied(request, command, result)) }
             }
         }
+        callbackd.takeBack(effects)
         if Watcher.looksAtStates { note(.settled(callbackd.standing)) }
     }
 
@@ -86,7 +88,8 @@ extension World {
 
     private mutating func handle(_ told: Told, into batch: inout Batch) {
         var step = Batch.Step(told: told)
-        for effect in callbackd.engine.handle(told.input, at: now) {
+        var effects = callbackd.decide(told.input, at: now)
+        while let effect = effects.popLast() {
             switch effect {
             case .record(let fact):
                 batch.hasFacts = true
@@ -100,13 +103,13 @@ extension World {
                 if case .command(_, let command) = told.input { batch.replies.append((request, command, result)) }
             }
         }
+        callbackd.takeBack(effects)
         batch.steps.append(step)
     }
 
     /// The store has taken the batch.
     mutating func appended(life: Int) {
-        guard life == callbackd.life, let batch = callbackd.batch else { return }
-        callbackd.batch = nil
+        guard life == callbackd.life, let batch = callbackd.batch.take() else { return }
         conclude(batch)
     }
 
