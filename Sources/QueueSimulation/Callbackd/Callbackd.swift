@@ -30,17 +30,18 @@ struct Callbackd {
         stored = state
     }
 
-    /// What follows from an input, the last first: whoever takes them from the end need not copy them.
+    /// What follows from an input. Whoever has carried it out gives the room back.
     mutating func decide(_ input: Input, at now: Instant) -> [Effect] {
         var effects = room
         room = []
         engine.handle(input, at: now, into: &effects)
-        effects.reverse()
         return effects
     }
 
-    /// The effects have been carried out, and their room is free again.
-    mutating func takeBack(_ effects: [Effect]) { room = effects }
+    mutating func takeBack(_ effects: consuming [Effect]) {
+        effects.removeAll(keepingCapacity: true)
+        room = effects
+    }
 
     var standing: Standing { Standing(state: engine.state, stored: stored, armedTimers: timers) }
 }

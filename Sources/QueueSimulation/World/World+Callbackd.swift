@@ -36,8 +36,8 @@ extension World {
     /// With an ideal link everything is stored and done in the instant in which it is decided.
     private mutating func handleAtOnce(_ input: Input) {
         note(.given(input))
-        var effects = callbackd.decide(input, at: now)
-        while let effect = effects.popLast() {
+        let effects = callbackd.decide(input, at: now)
+        for effect in effects {
             switch effect {
             case .record(let fact): note(.stored(fact))
             case .perform(let act):
@@ -88,8 +88,8 @@ extension World {
 
     private mutating func handle(_ told: Told, into batch: inout Batch) {
         var step = Batch.Step(told: told)
-        var effects = callbackd.decide(told.input, at: now)
-        while let effect = effects.popLast() {
+        let effects = callbackd.decide(told.input, at: now)
+        for effect in effects {
             switch effect {
             case .record(let fact):
                 batch.hasFacts = true
