@@ -6,15 +6,15 @@ import Testing
 struct TheoryRunTests {
     /// Where few agents are, few calls are enough for batches that know nothing of each other; the other sets are for
     /// the long form.
-    static let sets = ReferenceCase.all.filter { $0.agents <= 5 }.enumerated().map { ($0, $1) }
+    static let sets = ReferenceCase.all.filter { $0.queue.agents <= 5 }.enumerated().map { ($0, $1) }
 
     @Test("Every measure is within 3 standard errors", arguments: sets)
     func agrees(_ index: Int, _ set: ReferenceCase) throws {
         let simulated = try SimulatedQueue(
             set.queue,
             seed: 1_000 + UInt64(index),
-            hours: 1_500 / set.arrivalsPerHour,
-            warmUpHours: 150 / set.arrivalsPerHour
+            hours: set.hours(of: 1_500),
+            warmUpHours: set.hours(of: 150)
         )
         #expect(simulated.turnedAway == 0)
         #expect(simulated.means.calls > 1_200)
