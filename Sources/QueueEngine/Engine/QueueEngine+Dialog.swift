@@ -2,6 +2,7 @@ extension QueueEngine {
     mutating func press(_ digit: Digit, on channel: ChannelID) {
         guard case .caller(let place)? = index.roles[channel], dialogs[channel] != nil else { return }
         let isAvailable = takesCallbacks(place)
+        // The dialog is changed in place; its actions come after.
         let actions = dialogs.change(channel) { [now] in $0.press(digit, at: now, isAvailable: isAvailable) } ?? []
         run(actions, on: channel, place)
     }

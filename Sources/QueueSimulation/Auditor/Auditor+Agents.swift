@@ -97,15 +97,19 @@ extension Auditor {
         guard let place = places[id] else { return }
         place.callback?.retryAt = nil
         let queue = book(of: place.queue)
-        if queue.ready.change(place.node, { $0.insert(id) }) == nil { queue.ready[place.node] = [id] }
+        if let ready = queue.ready[place.node] {
+            ready.places.insert(id)
+        } else {
+            queue.ready[place.node] = ReadyBook(id)
+        }
         touchedQueues.insert(place.queue)
     }
 
     mutating func firstReady(in queue: QueueName, on node: NodeName) -> PlaceID? {
-        guard let queue = queues[queue] else { return nil }
-        while let place = queue.ready[node]?.min {
+        guard let ready = queues[queue]?.ready[node] else { return nil }
+        while let place = ready.places.min {
             if let book = places[place], isReady(book), book.node == node { return place }
-            queue.ready.change(node) { $0.removeMin() }
+            ready.places.removeMin()
         }
         return nil
     }

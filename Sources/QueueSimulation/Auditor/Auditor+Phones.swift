@@ -74,7 +74,7 @@ extension Auditor {
         if let agent = book.agent {
             agents[agent]?.liveLegs.remove(channel)
         } else {
-            customerLegs.change(book.place) { $0.remove(channel) }
+            customerLegs[book.place]?.remove(channel)
             if customerLegs[book.place]?.isEmpty == true { customerLegs[book.place] = nil }
         }
     }

@@ -8,9 +8,16 @@ extension Auditor {
         var settings: QueueSettings?
         var placeCount = 0
         var pending: [PhoneNumber: PlaceID] = [:]
-        /// Those who may be served, by their Asterisk; some of them are ready no more.
-        var ready: [NodeName: Heap<PlaceID>] = [:]
+        /// By the Asterisk.
+        var ready: [NodeName: ReadyBook] = [:]
         var freeAgents = 0
+    }
+
+    /// Those of a queue who may be served on one Asterisk; some of them are ready no more.
+    final class ReadyBook {
+        var places: Heap<PlaceID>
+
+        init(_ first: PlaceID) { places = [first] }
     }
 
     /// A place that has not ended.

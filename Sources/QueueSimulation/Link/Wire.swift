@@ -33,7 +33,7 @@ final class Wire {
         case release(HandBack)
     }
 
-    struct Leg {
+    final class Leg {
         enum Phase {
             case creating
             case dialling
@@ -42,7 +42,12 @@ final class Wire {
 
         var phase: Phase
         var isHungUp = false
-        var ring: Double = 0
+        let ring: Double
+
+        init(phase: Phase, ring: Double = 0) {
+            self.phase = phase
+            self.ring = ring
+        }
     }
 
     /// callbackd is gone, and its connection with it.

@@ -63,11 +63,9 @@ extension World {
         for (leg, known) in wire.legs where isThere.contains(leg) { legs[leg] = known }
         for leg in found {
             guard let line = asterisk.lines[leg], line.isLeg else { continue }
-            if line.state == .up {
-                legs[leg, default: Wire.Leg(phase: .up)].phase = .up
-            } else if legs[leg] == nil {
-                legs[leg] = Wire.Leg(phase: .dialling)
-            }
+            let known = legs[leg] ?? Wire.Leg(phase: .dialling)
+            if line.state == .up { known.phase = .up }
+            legs[leg] = known
         }
         wire.legs = legs
         wire.callers = wire.callers.filter { isThere.contains($0.key) }

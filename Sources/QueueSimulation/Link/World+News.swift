@@ -36,10 +36,8 @@ extension World {
         case .input(.channelEnded(let channel)): takeEnd(of: channel, nil)
         case .input(.legFailed(let channel, let failure)): takeEnd(of: channel, failure)
         case .input(.legAnswered(let leg)):
-            guard let wire = wires[leg.node], let known = wire.legs[leg], !known.isHungUp, known.phase != .up else {
-                return
-            }
-            wire.legs.change(leg) { $0.phase = .up }
+            guard let known = wires[leg.node]?.legs[leg], !known.isHungUp, known.phase != .up else { return }
+            known.phase = .up
             pass(.legAnswered(leg), from: leg.node)
         case .input(.playbackEnded(let playback)): pass(.playbackEnded(playback), from: playback.channel.node)
         case .input(let other): tell(other)

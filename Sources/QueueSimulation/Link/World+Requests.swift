@@ -16,8 +16,8 @@ extension World {
 
     private mutating func noteParting(of channel: ChannelID, _ parting: Wire.Parting) {
         guard let wire = wires[channel.node] else { return }
-        wire.legs.change(channel) { $0.isHungUp = true }
-        wire.callers.change(channel) { $0 = parting }
+        wire.legs[channel]?.isHungUp = true
+        if wire.callers[channel] != nil { wire.callers[channel] = parting }
     }
 
     private mutating func submit(_ request: Request) {
@@ -139,7 +139,7 @@ extension World {
     mutating func dialWhenDue(_ leg: ChannelID) {
         guard let known = wires[leg.node]?.legs[leg] else { return hangUpStray(leg) }
         guard case .creating = known.phase, !known.isHungUp else { return }
-        wires[leg.node]?.legs.change(leg) { $0.phase = .dialling }
+        known.phase = .dialling
         submit(Request(what: .dial(leg), node: leg.node, life: callbackd.life))
     }
 
@@ -191,7 +191,7 @@ extension Request {
 }
 
 extension Wire.Leg {
-    fileprivate init(phase: Phase, _ ring: Seconds) {
+    fileprivate convenience init(phase: Phase, _ ring: Seconds) {
         self.init(phase: phase, ring: Double(ring.count))
     }
 }

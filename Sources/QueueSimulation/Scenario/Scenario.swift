@@ -23,7 +23,7 @@ public struct Scenario: Sendable {
     public var promptLength: Distribution = .fixed(0)
     public var administration = Administration()
     /// Nil: the link between callbackd and Asterisk is ideal. Acts are performed and told of in the same instant, and
-    /// nothing is stored, since nothing is ever lost.
+    /// nothing is stored but for the auditor, since nothing is ever lost.
     public var faults: Faults?
 
     public init(seed: UInt64) { self.seed = seed }

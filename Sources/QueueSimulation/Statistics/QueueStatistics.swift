@@ -3,17 +3,27 @@ import QueueEngine
 /// Keeps the statistics of one queue, from the facts that callbackd stores and nothing else.
 struct QueueStatistics: Observer {
     /// A place that has not ended.
-    private struct Open {
+    private final class Open {
         let arrivedAt: Instant
         let waited: Bool
         var promisedAt: Instant?
+
+        init(arrivedAt: Instant, waited: Bool) {
+            self.arrivedAt = arrivedAt
+            self.waited = waited
+        }
     }
 
     /// An agent who is rung for a place or talks.
-    private struct Service {
+    private final class Service {
         let agent: AgentName
         let arrivedAt: Instant
         var connectedAt: Instant?
+
+        init(agent: AgentName, arrivedAt: Instant) {
+            self.agent = agent
+            self.arrivedAt = arrivedAt
+        }
     }
 
     let queue: QueueName
@@ -71,9 +81,9 @@ struct QueueStatistics: Observer {
             guard let caller = open[place] else { return }
             serving[place] = Service(agent: agent, arrivedAt: caller.arrivedAt)
             count(1, at: now)
-        case .callbackRequested(let place, _, _): open.change(place) { $0.promisedAt = now }
+        case .callbackRequested(let place, _, _): open[place]?.promisedAt = now
         case .connected(let place):
-            serving.change(place) { $0.connectedAt = now }
+            serving[place]?.connectedAt = now
             close(place, .served, at: now)
         case .abandoned(let place), .callbackAlreadyPending(let place, _): close(place, .abandoned, at: now)
         case .callbackEnded(let place, let end): if end != .completed { close(place, .callbackLost, at: now) }

@@ -39,7 +39,9 @@ extension World {
         let effects = callbackd.decide(input, at: now)
         for effect in effects {
             switch effect {
-            case .record(let fact): note(.stored(fact))
+            case .record(let fact):
+                if Watcher.looksAtStates { callbackd.stored.apply(fact) }
+                note(.stored(fact))
             case .perform(let act):
                 note(.performed(act))
                 perform(act)
