@@ -69,6 +69,23 @@ struct TheoryRunTests {
         }
     }
 
+    @Test("Calls of a thousand years come when they are due, and not all at once")
+    func aThousandYears() throws {
+        let rare = CallbackQueue(arrivalRate: 1e-7, meanHandling: 200, agents: 1)
+        let simulated = try SimulatedQueue(rare, seed: 1, hours: SimulatedQueue.maximumHours, warmUpHours: 1)
+        #expect(abs(simulated.means.calls - 3_600) < 300 && simulated.turnedAway == 0)
+        #expect(try #require(simulated.means.estimate(.waitProbability)).value < 0.01)
+    }
+
+    @Test("Whoever is left at the end is counted, however long they wait")
+    func patientToTheEnd() throws {
+        var queue = CallbackQueue(arrivalRate: 1.0 / 60, meanHandling: 3_600, meanPatience: 60, agents: 1)
+        let impatient = try SimulatedQueue(queue, seed: 3, hours: 1, warmUpHours: 0)
+        queue.meanPatience = 1e5
+        let patient = try SimulatedQueue(queue, seed: 3, hours: 1, warmUpHours: 0)
+        #expect(patient.means.calls == impatient.means.calls)
+    }
+
     @Test("A queue that would grow without end, and hours that are none, are refused")
     func refused() {
         let full = CallbackQueue(arrivalRate: 0.05, meanHandling: 200, agents: 10)
