@@ -231,7 +231,8 @@ let package = Package(
         .executableTarget(
             name: "engine-benchmark",
             dependencies: [
-                "CMalloc", "QueueEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CMalloc", "QueueEngine", "QueueSimulation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/EngineBenchmark",
             swiftSettings: strict

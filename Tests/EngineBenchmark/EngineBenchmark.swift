@@ -1,7 +1,8 @@
 import ArgumentParser
 import QueueEngine
 
-/// `make benchmark-engine`: what the engine's inputs cost, and how that depends on how much there is in a tenant.
+/// `make benchmark-engine`: what the engine's inputs cost, how that depends on how much there is in a tenant, and how
+/// many calls a second whole simulated worlds reach.
 /// All sizes are measured in turn, so that noise hits them alike. It prints figures and asserts none.
 @main
 struct EngineBenchmark: ParsableCommand {
@@ -15,21 +16,26 @@ struct EngineBenchmark: ParsableCommand {
     var samples = 5_000
     @Option(help: "Whole calls of each kind.")
     var calls = 200_000
+    @Option(help: "Samples of each whole world, of about 5000 calls.")
+    var worlds = 15
 
     func validate() throws {
         guard !places.isEmpty, places.allSatisfy((1...5_000_000).contains), !agents.isEmpty,
             agents.allSatisfy((1...Limits.agentsPerTenant).contains), (1...10_000_000).contains(samples),
-            (1...100_000_000).contains(calls)
+            (1...100_000_000).contains(calls), (1...10_000).contains(worlds)
         else { throw ValidationError("sizes are 1 to 5000000 places, 1 to \(Limits.agentsPerTenant) agents") }
     }
 
-    func run() {
+    func run() throws {
         let stopwatch = Stopwatch()
         print("Nanoseconds, medians; in parentheses the ratio to the first column.\n")
         for table in waitingCallers(stopwatch) + pendingCallbacks(stopwatch) + manyAgents(stopwatch) {
             print(table.markdown + "\n")
         }
-        print(wholeCalls().markdown)
+        print(wholeCalls().markdown + "\n")
+        var wholeWorlds = WholeWorlds()
+        for seed in 0..<UInt64(worlds) { try wholeWorlds.measure(seed: seed, calls: 5_000) }
+        print(wholeWorlds.markdown)
     }
 
     private func waitingCallers(_ stopwatch: Stopwatch) -> [Table] {

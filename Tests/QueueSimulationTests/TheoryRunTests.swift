@@ -6,15 +6,15 @@ import Testing
 struct TheoryRunTests {
     /// Where few agents are, few calls are enough for batches that know nothing of each other; the other sets are for
     /// the long form.
-    static let sets = ReferenceCase.all.filter { $0.agents <= 5 }.enumerated().map { ($0, $1) }
+    static let sets = ReferenceCase.all.filter { $0.queue.agents <= 5 }.enumerated().map { ($0, $1) }
 
     @Test("Every measure is within 3 standard errors", arguments: sets)
     func agrees(_ index: Int, _ set: ReferenceCase) throws {
         let simulated = try SimulatedQueue(
             set.queue,
             seed: 1_000 + UInt64(index),
-            hours: 1_500 / set.arrivalsPerHour,
-            warmUpHours: 150 / set.arrivalsPerHour
+            hours: set.hours(of: 1_500),
+            warmUpHours: set.hours(of: 150)
         )
         #expect(simulated.turnedAway == 0)
         #expect(simulated.means.calls > 1_200)
@@ -67,6 +67,23 @@ struct TheoryRunTests {
             let (one, other) = (offered.means.estimate(measure), pressed.means.estimate(measure))
             #expect(abs((one?.value ?? 0) - (other?.value ?? 0)) < 0.01, "\(measure)")
         }
+    }
+
+    @Test("Calls of a thousand years come when they are due, and not all at once")
+    func aThousandYears() throws {
+        let rare = CallbackQueue(arrivalRate: 1e-7, meanHandling: 200, agents: 1)
+        let simulated = try SimulatedQueue(rare, seed: 1, hours: SimulatedQueue.maximumHours, warmUpHours: 1)
+        #expect(abs(simulated.means.calls - 3_600) < 300 && simulated.turnedAway == 0)
+        #expect(try #require(simulated.means.estimate(.waitProbability)).value < 0.01)
+    }
+
+    @Test("Whoever is left at the end is counted, however long they wait")
+    func patientToTheEnd() throws {
+        var queue = CallbackQueue(arrivalRate: 1.0 / 60, meanHandling: 3_600, meanPatience: 60, agents: 1)
+        let impatient = try SimulatedQueue(queue, seed: 3, hours: 1, warmUpHours: 0)
+        queue.meanPatience = 1e5
+        let patient = try SimulatedQueue(queue, seed: 3, hours: 1, warmUpHours: 0)
+        #expect(patient.means.calls == impatient.means.calls)
     }
 
     @Test("A queue that would grow without end, and hours that are none, are refused")

@@ -2,32 +2,10 @@ import Foundation
 import QueueSimulation
 import Testing
 
-/// A parameter set with its values, as Reference/theory.py computed them.
-struct ReferenceCase: Decodable, Sendable, CustomTestStringConvertible {
-    let name: String
-    let arrivalsPerHour: Double
-    let meanHandling: Double
-    let meanPatience: Double?
-    let agents: Int
-    let offerAfter: Double?
-    let acceptance: Double
-    let target: Double
-    let values: [Measure: Double]
+extension ReferenceCase: CustomTestStringConvertible {
+    public var testDescription: String { name }
 
-    var testDescription: String { name }
-
-    var queue: CallbackQueue {
-        CallbackQueue(
-            arrivalRate: arrivalsPerHour / 3_600,
-            meanHandling: meanHandling,
-            meanPatience: meanPatience,
-            agents: agents,
-            offerAfter: offerAfter,
-            acceptance: acceptance,
-            target: target
-        )
-    }
-
+    /// Those that Reference/theory.py computed.
     static let all: [Self] = {
         let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Reference/theory.json")
         return (try? JSONDecoder().decode([Self].self, from: Data(contentsOf: url))) ?? []

@@ -9,17 +9,16 @@ struct TheoryTable {
 
     static func main() throws {
         let options = try Options(CommandLine.arguments.dropFirst())
-        let sets = try JSONDecoder().decode([ParameterSet].self, from: Data(contentsOf: options.reference))
+        let sets = try JSONDecoder().decode([ReferenceCase].self, from: Data(contentsOf: options.reference))
         var summary = Summary()
         print("set | measure | theory | simulated | standard error | relative | score")
         print("--- | --- | --- | --- | --- | --- | ---")
         for (index, set) in sets.enumerated() where options.names.isEmpty || options.names.contains(index + 1) {
-            let calls = Double(options.calls)
             let began = ContinuousClock.now
             let simulated = try SimulatedQueue(
                 set.queue,
                 seed: options.seed + UInt64(index),
-                hours: calls / set.arrivalsPerHour
+                hours: set.hours(of: Double(options.calls))
             )
             summary.seconds += (ContinuousClock.now - began) / .seconds(1)
             summary.calls += simulated.means.calls
@@ -76,31 +75,6 @@ struct Summary {
             worst,
             (squares / Double(max(values, 1))).squareRoot(),
             100 * largestError
-        )
-    }
-}
-
-/// A parameter set of the reference.
-struct ParameterSet: Decodable {
-    let name: String
-    let arrivalsPerHour: Double
-    let meanHandling: Double
-    let meanPatience: Double?
-    let agents: Int
-    let offerAfter: Double?
-    let acceptance: Double
-    let target: Double
-    let values: [Measure: Double]
-
-    var queue: CallbackQueue {
-        CallbackQueue(
-            arrivalRate: arrivalsPerHour / 3_600,
-            meanHandling: meanHandling,
-            meanPatience: meanPatience,
-            agents: agents,
-            offerAfter: offerAfter,
-            acceptance: acceptance,
-            target: target
         )
     }
 }

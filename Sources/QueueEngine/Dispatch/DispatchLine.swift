@@ -29,7 +29,7 @@ struct DispatchLine: Sendable {
     mutating func follow(from before: PlaceTraces?, to after: PlaceTraces?) {
         guard let before, before.isWaiting, after == nil || after?.isWaiting == false else { return }
         let wasReady = positions[before.queue].map { lines[$0].ready.remove(before.id) } ?? false
-        if !wasReady, !parked.isEmpty { parked[before.node]?.remove(before.id) }
+        if !wasReady, !parked.isEmpty { parked.change(before.node) { $0.remove(before.id) } }
     }
 
     /// An agent has changed: one who can be rung stands in the lines of the queues, nobody else does.

@@ -8,6 +8,9 @@ struct QueueLine: Sendable {
         static func < (left: Self, right: Self) -> Bool {
             (left.idleSince, left.name) < (right.idleSince, right.name)
         }
+
+        /// An agent is idle since one instant only.
+        func _rawHashValue(seed: Int) -> Int { name._rawHashValue(seed: seed) }
     }
 
     /// The places that may be served now, first come first.

@@ -18,16 +18,48 @@ struct IDSource: Sendable {
     /// `place` is nil for what is not made for one place.
     mutating func next(_ purpose: String, of place: PlaceID? = nil) -> String {
         count += 1
-        var id = prefix
-        id.reserveCapacity(prefix.utf8.count + 48)
-        if let place {
-            id += place.number.description
-            id += "."
+        return String(unsafeUninitializedCapacity: Self.longest) { buffer in
+            var pen = Pen(buffer: buffer)
+            pen.write(prefix)
+            if let place {
+                pen.write(place.number)
+                pen.write(".")
+            }
+            pen.write(purpose)
+            pen.write(start)
+            pen.write(count)
+            return pen.position
         }
-        id += purpose
-        id += start
-        id += count.description
-        return id
+    }
+
+    /// Room for a tenant's name, the longest purpose, and three numbers of 64 bits.
+    private static let longest = QueueEngine.idPrefix.utf8.count + TenantName.maximumLength + 96
+
+    /// Writes one piece after another; what does not fit any more is left out.
+    private struct Pen {
+        let buffer: UnsafeMutableBufferPointer<UInt8>
+        private(set) var position = 0
+
+        mutating func write(_ text: String) {
+            position = buffer[position...].initialize(from: text.utf8).index
+        }
+
+        mutating func write(_ number: Int64) {
+            let begin = position
+            var rest = number.magnitude
+            repeat {
+                write(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+            } while rest > 0
+            if number < 0 { write(UInt8(ascii: "-")) }
+            buffer[begin..<position].reverse()
+        }
+
+        private mutating func write(_ byte: UInt8) {
+            guard position < buffer.count else { return }
+            buffer[position] = byte
+            position += 1
+        }
     }
 }
 

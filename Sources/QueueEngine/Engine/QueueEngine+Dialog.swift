@@ -3,7 +3,7 @@ extension QueueEngine {
         guard case .caller(let place)? = index.roles[channel], dialogs[channel] != nil else { return }
         let isAvailable = takesCallbacks(place)
         // The dialog is changed in place; its actions come after.
-        let actions = dialogs[channel]?.press(digit, at: now, isAvailable: isAvailable) ?? []
+        let actions = dialogs.change(channel) { [now] in $0.press(digit, at: now, isAvailable: isAvailable) } ?? []
         run(actions, on: channel, place)
     }
 
@@ -11,18 +11,18 @@ extension QueueEngine {
         guard let channel = state.places[place]?.liveChannel, let dialog = dialogs[channel] else { return }
         // The queue takes no more callbacks now; perhaps it does after another such wait.
         guard takesCallbacks(place) else { return arm(.offer(place), at: now + dialog.terms.settings.rule.offerAfter) }
-        let actions = dialogs[channel]?.offer() ?? []
+        let actions = dialogs.change(channel) { $0.offer() } ?? []
         run(actions, on: channel, place)
     }
 
     mutating func noticeSilence(of place: PlaceID) {
         guard let channel = state.places[place]?.liveChannel else { return }
-        let actions = dialogs[channel]?.silence() ?? []
+        let actions = dialogs.change(channel) { $0.silence() } ?? []
         run(actions, on: channel, place)
     }
 
     mutating func continueDialog(on channel: ChannelID) {
-        let actions = dialogs[channel]?.playbackEnded() ?? []
+        let actions = dialogs.change(channel) { $0.playbackEnded() } ?? []
         run(actions, on: channel, place(ofCaller: channel))
     }
 
@@ -66,7 +66,7 @@ extension QueueEngine {
         case .accepted, .alreadyPending: disarm(.offer(id))
         case .unavailable, .refused: break
         }
-        let actions = dialogs[channel]?.settle(verdict) ?? []
+        let actions = dialogs.change(channel) { $0.settle(verdict) } ?? []
         run(actions, on: channel, id)
     }
 

@@ -37,12 +37,19 @@ public struct QueueEngine: Sendable {
 
     /// Takes one input and returns what follows from it, in order. Inputs that mean nothing now have no effects.
     public mutating func handle(_ input: Input, at now: Instant) -> [Effect] {
-        self.now = now
+        var effects: [Effect] = []
         effects.reserveCapacity(8)
+        handle(input, at: now, into: &effects)
+        return effects
+    }
+
+    /// Takes one input and appends what follows from it to `effects`, whose room can so be used again.
+    public mutating func handle(_ input: Input, at now: Instant, into effects: inout [Effect]) {
+        self.now = now
+        swap(&self.effects, &effects)
         take(input)
         dispatch()
-        defer { effects = [] }
-        return effects
+        swap(&self.effects, &effects)
     }
 
     private mutating func take(_ input: Input) {
@@ -82,6 +89,7 @@ public struct QueueEngine: Sendable {
         case .queueRemoved(let queue):
             index.follow(queue, nil)
             line.forget(queue)
+        case .connected(let place): if let place = state.places[place] { index.settle(place) }
         case .departed(let channel): index.remove(departing: channel)
         default: break
         }

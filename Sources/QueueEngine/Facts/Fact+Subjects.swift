@@ -28,10 +28,10 @@ extension Fact {
         }
     }
 
-    /// Whether a service goes on to its next stage and nothing else changes, so that there is nothing to follow.
+    /// Whether a service goes on to its next stage and nothing else changes, so that there are no traces to follow.
     var isOfStageAlone: Bool {
         switch self {
-        case .agentAnswered, .joining: true
+        case .agentAnswered, .joining, .connected: true
         default: false
         }
     }

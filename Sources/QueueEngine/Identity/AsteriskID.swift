@@ -15,6 +15,8 @@ extension AsteriskID: Hashable {
     public static func == (left: Self, right: Self) -> Bool { left.identity.isSame(as: right.identity) }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(identity.hash) }
+
+    public func _rawHashValue(seed: Int) -> Int { Scrambler.mix(identity.hash, seed: seed) }
 }
 
 extension AsteriskID: CustomStringConvertible {

@@ -25,6 +25,8 @@ public struct Name<Subject>: Hashable, Comparable, Sendable {
     public var text: String { characters.text }
 
     public static func < (left: Self, right: Self) -> Bool { left.characters < right.characters }
+
+    public func _rawHashValue(seed: Int) -> Int { characters.scrambled(seed: seed) }
 }
 
 extension Name: CustomStringConvertible {

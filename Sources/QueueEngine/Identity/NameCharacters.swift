@@ -51,12 +51,9 @@ struct NameCharacters: Hashable, Comparable, Sendable {
     }
 
     /// Most names are short; what is not there need not be hashed.
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(first)
-        guard second != 0 else { return }
-        hasher.combine(second)
-        guard third != 0 else { return }
-        hasher.combine(third)
-        hasher.combine(fourth)
+    func scrambled(seed: Int) -> Int {
+        let start = Scrambler.mix(first, UInt64(truncatingIfNeeded: seed))
+        let half = second == 0 ? start : Scrambler.mix(start, second)
+        return Int(truncatingIfNeeded: third == 0 ? half : Scrambler.mix(Scrambler.mix(half, third), fourth))
     }
 }

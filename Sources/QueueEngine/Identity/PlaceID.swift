@@ -8,6 +8,8 @@ public struct PlaceID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     public var description: String { String(number) }
 
+    public func _rawHashValue(seed: Int) -> Int { Scrambler.mix(Int(number), seed: seed) }
+
     public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }
 

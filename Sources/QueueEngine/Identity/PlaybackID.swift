@@ -9,4 +9,9 @@ public struct PlaybackID: Hashable, Codable, Sendable, CustomStringConvertible {
     }
 
     public var description: String { id }
+
+    /// Of the sounds of one channel, hardly more than one is spoken of at a time.
+    public func hash(into hasher: inout Hasher) { hasher.combine(channel) }
+
+    public func _rawHashValue(seed: Int) -> Int { channel._rawHashValue(seed: seed) }
 }

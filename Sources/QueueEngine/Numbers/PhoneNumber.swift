@@ -12,22 +12,22 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// Nil when anything else is in it, or no digit, or more than ``maximumDigits``.
     public init?(_ text: String) {
         isInternational = text.utf8.first == UInt8(ascii: "+")
-        var digits = ""
-        for character in text.utf8.dropFirst(isInternational ? 1 : 0) {
-            switch character {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.unicodeScalars.append(Unicode.Scalar(character))
-            case _ where Self.isPassedOver(character): continue
-            default: return nil
-            }
-            guard digits.utf8.count <= Self.maximumDigits else { return nil }
+        let written = isInternational ? text.dropFirst() : text[...]
+        var count = 0
+        for character in written.utf8 {
+            if Self.isDigit(character) { count += 1 } else if !Self.isPassedOver(character) { return nil }
         }
-        guard !digits.isEmpty else { return nil }
-        self.digits = digits
+        guard (1...Self.maximumDigits).contains(count) else { return nil }
+        // Trunks write digits alone.
+        let isPlain = count == written.utf8.count
+        digits = isPlain ? String(written) : String(decoding: written.utf8.filter(Self.isDigit), as: UTF8.self)
     }
 
-    private static func isPassedOver(_ character: UInt8) -> Bool {
-        " .-/()".utf8.contains(character)
+    private static func isDigit(_ character: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(character)
     }
+
+    private static func isPassedOver(_ character: UInt8) -> Bool { " .-/()".utf8.contains(character) }
 
     public var description: String { isInternational ? "+" + digits : digits }
 

@@ -48,6 +48,19 @@ public enum TimerID: Hashable, Sendable {
     /// A leg that neither answers nor fails, or an agent's that is not joined.
     case leg(ChannelID)
     case rest(AgentName)
+
+    public func _rawHashValue(seed: Int) -> Int {
+        switch self {
+        case .offer(let place): place._rawHashValue(seed: seed)
+        case .silence(let place): place._rawHashValue(seed: seed &+ 1)
+        case .retry(let place): place._rawHashValue(seed: seed &+ 2)
+        case .expiry(let place): place._rawHashValue(seed: seed &+ 3)
+        case .playback(let playback): playback._rawHashValue(seed: seed)
+        case .hangUp(let channel): channel._rawHashValue(seed: seed &+ 1)
+        case .leg(let leg): leg._rawHashValue(seed: seed &+ 2)
+        case .rest(let agent): agent._rawHashValue(seed: seed)
+        }
+    }
 }
 
 /// A command's number, by which its reply is told apart.

@@ -33,17 +33,27 @@ struct Index: Hashable, Sendable {
     mutating func follow(from before: PlaceTraces?, to after: PlaceTraces?) {
         guard let place = after ?? before else { return }
         replace(before?.caller, before?.callerRole, by: after?.caller, after?.callerRole)
-        replace(before?.agentLeg, by: after?.agentLeg, as: .agentLeg(place.id))
-        replace(before?.customerLeg, by: after?.customerLeg, as: .customerLeg(place.id))
-        if before?.bridge != after?.bridge {
-            if let bridge = before?.bridge { bridges[bridge] = nil }
-            if let bridge = after?.bridge { bridges[bridge] = place.id }
+        if before?.isWaiting == false || after?.isWaiting == false {
+            replace(before?.agentLeg, by: after?.agentLeg, as: .agentLeg(place.id))
+            replace(before?.customerLeg, by: after?.customerLeg, as: .customerLeg(place.id))
+            if before?.bridge != after?.bridge {
+                if let bridge = before?.bridge { bridges[bridge] = nil }
+                if let bridge = after?.bridge { bridges[bridge] = place.id }
+            }
         }
-        if before == nil { queues[place.queue]?.placeCount += 1 }
-        if after == nil { queues[place.queue]?.placeCount -= 1 }
-        guard before?.number != after?.number else { return }
-        if let number = before?.number { queues[place.queue]?.pending[number] = nil }
-        if let number = after?.number { queues[place.queue]?.pending[number] = place.id }
+        let difference = (after == nil ? 0 : 1) - (before == nil ? 0 : 1)
+        guard difference != 0 || before?.number != after?.number else { return }
+        queues.change(place.queue) { queue in
+            queue.placeCount += difference
+            if let number = before?.number { queue.pending[number] = nil }
+            if let number = after?.number { queue.pending[number] = place.id }
+        }
+    }
+
+    /// Whoever talks is not to be called back any more.
+    mutating func settle(_ place: Place) {
+        guard place.isConnected, let number = place.callback?.number else { return }
+        queues.change(place.queue) { $0.pending[number] = nil }
     }
 
     mutating func follow(from before: AgentTraces?, to after: AgentTraces?) {

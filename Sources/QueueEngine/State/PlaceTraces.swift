@@ -3,37 +3,54 @@
 struct PlaceTraces {
     let id: PlaceID
     let queue: QueueName
-    /// The caller's channel, while the caller is on the line.
-    let caller: ChannelID?
-    let callerRole: Role
-    let agent: AgentName?
-    let agentLeg: ChannelID?
-    let customerLeg: ChannelID?
-    let bridge: BridgeID?
-    /// The number of a callback that is pending.
-    let number: PhoneNumber?
-    let node: NodeName
+    private let hold: Place.Hold
+    private let service: Service?
 
     init(_ place: Place) {
-        let service = place.service
         id = place.id
         queue = place.queue
-        caller = place.callerChannel
-        agent = service?.agent
-        agentLeg = service?.agentLeg
-        bridge = service?.bridge
-        node = place.node
-        switch place.hold {
-        case .live:
-            callerRole = .caller(place.id)
-            customerLeg = nil
-            number = nil
-        case .callback(let callback):
-            callerRole = .requestCall(place.id)
-            customerLeg = service?.customerChannel
-            number = service?.isConnected == true ? nil : callback.number
+        hold = place.hold
+        service = place.service
+    }
+
+    /// The caller's channel, while the caller is on the line.
+    var caller: ChannelID? {
+        switch hold {
+        case .live(let channel): channel
+        case .callback(let callback): callback.requestChannel
         }
     }
 
-    var isWaiting: Bool { agent == nil }
+    var callerRole: Role {
+        switch hold {
+        case .live: .caller(id)
+        case .callback: .requestCall(id)
+        }
+    }
+
+    var isWaiting: Bool { service == nil }
+    var agent: AgentName? { service?.agent }
+    var agentLeg: ChannelID? { service?.agentLeg }
+    var bridge: BridgeID? { service?.bridge }
+
+    /// The leg of a customer who is called back.
+    var customerLeg: ChannelID? {
+        switch hold {
+        case .live: nil
+        case .callback: service?.customerChannel
+        }
+    }
+
+    /// The number of a callback that is pending.
+    var number: PhoneNumber? {
+        guard case .callback(let callback) = hold, service?.isConnected != true else { return nil }
+        return callback.number
+    }
+
+    var node: NodeName {
+        switch hold {
+        case .live(let channel): channel.node
+        case .callback(let callback): callback.node
+        }
+    }
 }

@@ -9,22 +9,22 @@ extension TenantState {
         case .queueRemoved(let name): queues[name] = nil
         case .agentChanged(let name, let settings): change(agent: name, settings, at: at)
         case .agentRemoved(let name): agents[name] = nil
-        case .agentLeft(let name): agents[name]?.leave()
-        case .agentRested(let name): agents[name]?.occupation = .idle
+        case .agentLeft(let name): agents.change(name) { $0.leave() }
+        case .agentRested(let name): agents.change(name) { $0.occupation = .idle }
 
         case .joined(let id, let queue, let channel, let number):
             places[id] = Place(id: id, queue: queue, joinedAt: at, displayedNumber: number, channel: channel)
             nextPlace = PlaceID(id.number + 1)
         case .abandoned(let id): places[id] = nil
         case .callbackRequested(let id, let number, let expiresAt):
-            places[id]?.turnIntoCallback(number, at: at, expiresAt: expiresAt)
+            places.change(id) { $0.turnIntoCallback(number, at: at, expiresAt: expiresAt) }
         case .callbackAlreadyPending(let id, _):
             if let channel = places.removeValue(forKey: id)?.liveChannel { departing.insert(channel) }
-        case .requestCallEnded(let id): places[id]?.changeCallback { $0.requestChannel = nil }
+        case .requestCallEnded(let id): places.change(id) { $0.changeCallback { $0.requestChannel = nil } }
         case .callbackEnded(let id, let end):
             // A completed callback's place lasts as long as the conversation.
             if end != .completed { drop(place: id) }
-        case .callbackMoved(let id, let node): places[id]?.changeCallback { $0.node = node }
+        case .callbackMoved(let id, let node): places.change(id) { $0.changeCallback { $0.node = node } }
         case .departed(let channel): departing.remove(channel)
         case .channelReplaced(let id, let old, let new, let number): places[id]?.replace(old, by: new, number)
 
@@ -36,24 +36,18 @@ extension TenantState {
         switch fact {
         case .agentRung(let id, let agent, let leg, let bridge):
             let service = Service(agent: agent, agentLeg: leg, bridge: bridge, stage: .ringing(since: at))
-            places[id]?.change { $0.service = service }
-            agents[agent]?.occupation = .serving(id)
-        case .agentAnswered(let id): places[id]?.turnService(.announcing)
+            places.change(id) { $0.service = service }
+            agents.change(agent) { $0.occupation = .serving(id) }
+        case .agentAnswered(let id): places.change(id) { $0.turnService(.announcing) }
         case .agentReleased(let id, let agent, let reason, let restUntil):
-            let leg = places[id]?.endService()?.agentLeg
-            agents[agent]?.release(reason, leg: leg, restUntil: restUntil, at: at)
+            let service = places.change(id) { $0.endService() } ?? nil
+            agents.change(agent) { $0.release(reason, leg: service?.agentLeg, restUntil: restUntil, at: at) }
         case .attemptStarted(let id, let attempt, let leg):
-            places[id]?.changeCallback {
-                $0.attempts = attempt
-                $0.retryAt = nil
-            }
-            places[id]?.turnService(.dialling(customerLeg: leg, since: at))
-            // Whoever has listened to the announcement has not missed the ring, whatever becomes of the customer.
-            if let agent = places[id]?.service?.agent { agents[agent]?.missedRings = 0 }
+            start(attempt, of: id, leg, at: at)
         case .attemptFailed(let id, _, let outcome, let retryAt):
-            places[id]?.changeCallback { $0.retryAt = retryAt }
+            places.change(id) { $0.changeCallback { $0.retryAt = retryAt } }
             endService(of: id, agentIsGone: outcome == .agentHungUp, restUntil: nil, at: at)
-        case .joining(let id, let channel): places[id]?.turnService(.joining(customer: channel))
+        case .joining(let id, let channel): places.change(id) { $0.turnService(.joining(customer: channel)) }
         case .connected(let id): connect(id, at: at)
         case .serviceEnded(let id, let party, let restUntil):
             endService(of: id, agentIsGone: party == .agent, restUntil: restUntil, at: at)
@@ -64,17 +58,30 @@ extension TenantState {
     }
 
     private mutating func change(agent name: AgentName, _ settings: AgentSettings, at: Instant) {
-        guard agents[name] != nil else {
-            agents[name] = Agent(settings: settings, occupation: .idle, idleSince: at)
-            return
+        let isKnown: Void? = agents.change(name) { $0.settings = settings }
+        if isKnown == nil { agents[name] = Agent(settings: settings, occupation: .idle, idleSince: at) }
+    }
+
+    private mutating func start(_ attempt: Int, of id: PlaceID, _ leg: ChannelID, at: Instant) {
+        let agent = places.change(id) { place in
+            place.changeCallback {
+                $0.attempts = attempt
+                $0.retryAt = nil
+            }
+            place.turnService(.dialling(customerLeg: leg, since: at))
+            return place.service?.agent
         }
-        agents[name]?.settings = settings
+        // Whoever has listened to the announcement has not missed the ring, whatever becomes of the customer.
+        if let agent = agent ?? nil { agents.change(agent) { $0.missedRings = 0 } }
     }
 
     private mutating func connect(_ id: PlaceID, at: Instant) {
-        guard let service = places[id]?.service, let channel = service.customerChannel else { return }
-        places[id]?.turnService(.connected(customer: channel, since: at))
-        agents[service.agent]?.missedRings = 0
+        let agent = places.change(id) { place -> AgentName? in
+            guard let service = place.service, let channel = service.customerChannel else { return nil }
+            place.turnService(.connected(customer: channel, since: at))
+            return service.agent
+        }
+        if let agent = agent ?? nil { agents.change(agent) { $0.missedRings = 0 } }
     }
 
     /// A callback that ends before its request call has: the caller is still on the line and is hung up.
@@ -83,8 +90,10 @@ extension TenantState {
     }
 
     private mutating func endService(of id: PlaceID, agentIsGone: Bool, restUntil: Instant?, at: Instant) {
-        guard let service = places[id]?.endService() else { return }
-        agents[service.agent]?.finish(leg: agentIsGone ? nil : service.agentLeg, restUntil: restUntil, at: at)
+        guard let service = places.change(id, { $0.endService() }) ?? nil else { return }
+        agents.change(service.agent) {
+            $0.finish(leg: agentIsGone ? nil : service.agentLeg, restUntil: restUntil, at: at)
+        }
     }
 }
 

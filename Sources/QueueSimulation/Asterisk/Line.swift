@@ -1,7 +1,7 @@
 import QueueEngine
 
 /// A channel, as Asterisk has it.
-struct Line {
+final class Line {
     enum Whose {
         case caller(Caller)
         case agent

@@ -65,7 +65,7 @@ extension Auditor {
             late.insert(dial.leg)
             return
         }
-        guard let rule = queues[place.queue]?.rule else { return }
+        guard let rule = rule(of: place.queue) else { return }
         check(.policyWhenDialling, rule.allows(callback.number), "\(callback.number) may not be called")
         let expected =
             callback.number.isInternational

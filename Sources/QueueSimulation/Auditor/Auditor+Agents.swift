@@ -43,16 +43,15 @@ extension Auditor {
         _ name: AgentName,
         _ occupation: AgentBook.Occupation,
         at: Instant,
-        _ change: (inout AgentBook) -> Void = { _ in }
+        _ change: (AgentBook) -> Void = { _ in }
     ) {
-        guard var book = agents[name] else { return }
+        guard let book = agents[name] else { return }
         count(name, -1)
         book.occupation = occupation
         book.since = at
         occupations += 1
         book.version = occupations
-        change(&book)
-        agents[name] = book
+        change(book)
         count(name, 1)
         touchedAgents.insert(name)
         if let longest = longest(occupation, at: at) {
@@ -82,7 +81,7 @@ extension Auditor {
     private mutating func count(_ name: AgentName, _ difference: Int) {
         guard let book = agents[name], book.isFree else { return }
         for queue in book.settings.queues {
-            freeAgents[queue, default: 0] += difference
+            self.book(of: queue).freeAgents += difference
             touchedQueues.insert(queue)
         }
     }
@@ -95,16 +94,22 @@ extension Auditor {
 
     /// The place waits for an agent from now on.
     mutating func makeReady(_ id: PlaceID) {
-        places[id]?.callback?.retryAt = nil
-        guard let book = places[id] else { return }
-        ready[book.queue, default: [:]][book.node, default: Heap()].insert(id)
-        touchedQueues.insert(book.queue)
+        guard let place = places[id] else { return }
+        place.callback?.retryAt = nil
+        let queue = book(of: place.queue)
+        if let ready = queue.ready[place.node] {
+            ready.places.insert(id)
+        } else {
+            queue.ready[place.node] = ReadyBook(id)
+        }
+        touchedQueues.insert(place.queue)
     }
 
     mutating func firstReady(in queue: QueueName, on node: NodeName) -> PlaceID? {
-        while let place = ready[queue]?[node]?.min {
+        guard let ready = queues[queue]?.ready[node] else { return nil }
+        while let place = ready.places.min {
             if let book = places[place], isReady(book), book.node == node { return place }
-            ready[queue]?[node]?.removeMin()
+            ready.places.removeMin()
         }
         return nil
     }

@@ -8,12 +8,13 @@ extension Auditor {
         if let agent = recorded.fact.agent { touchedAgents.insert(agent) }
         switch recorded.fact {
         case .tenantChanged(let settings): tenant = settings
-        case .queueChanged(let name, let settings): queues[name] = settings
+        case .queueChanged(let name, let settings): book(of: name).settings = settings
         case .queueRemoved(let name):
-            check(.nobodyIsMiscounted, placeCounts[name, default: 0] == 0, "\(name) is removed with places in it")
+            let book = book(of: name)
+            check(.nobodyIsMiscounted, book.placeCount == 0, "\(name) is removed with places in it")
             let members = agents.filter { $0.value.settings.queues.contains(name) }.keys
             check(.nobodyIsMiscounted, members.isEmpty, "\(name) is removed and has members: \(members.sorted())")
-            queues[name] = nil
+            book.settings = nil
         case .agentChanged(let name, let settings): change(name, settings, at: at)
         case .agentRemoved(let name): remove(name)
         case .agentLeft(let name): leave(name, at: at)
@@ -53,10 +54,11 @@ extension Auditor {
         joined += 1
         let earlier = callerPlaces[channel].flatMap { places[$0] }
         check(.nobodyIsMiscounted, earlier == nil, "\(channel) has two places")
-        let limit = queues[queue]?.maximumPlaces ?? 0
-        placeCounts[queue, default: 0] += 1
-        check(.everythingIsLimited, placeCounts[queue, default: 0] <= limit, "\(queue) has more than \(limit) places")
-        places[id] = PlaceBook(queue: queue, channel: channel, node: channel.node, shown: shown)
+        let line = book(of: queue)
+        line.placeCount += 1
+        let limit = line.settings?.maximumPlaces ?? 0
+        check(.everythingIsLimited, line.placeCount <= limit, "\(queue) has more than \(limit) places")
+        places[id] = PlaceBook(queue: queue, channel: channel, shown: shown)
         callerPlaces[channel] = id
         makeReady(id)
     }
@@ -74,12 +76,12 @@ extension Auditor {
     }
 
     private mutating func request(_ id: PlaceID, _ number: PhoneNumber, _ expiresAt: Instant) {
-        guard let book = places[id], let rule = queues[book.queue]?.rule else { return }
+        guard let book = places[id], let queue = queues[book.queue], let rule = queue.settings?.rule else { return }
         check(.oneEnd, book.callback == nil, "\(id) is requested twice")
-        let holder = pending[book.queue]?[number]
+        let holder = queue.pending[number]
         check(.onePendingPerNumber, holder == nil, "\(number) is pending twice in \(book.queue): \(id), \(holder!)")
         check(.policyWhenDialling, rule.allows(number), "\(number) is accepted and may not be called")
-        let count = (pending[book.queue]?.count ?? 0) + 1
+        let count = queue.pending.count + 1
         // One that takes a later place's number over does not make them more.
         let isTakenOver = gaveWay.contains { $0.value.number == number && $0.key > id }
         check(
@@ -87,8 +89,8 @@ extension Auditor {
             count <= rule.maximumPending || isTakenOver,
             "\(book.queue) has \(count) callbacks, more than \(rule.maximumPending)"
         )
-        pending[book.queue, default: [:]][number] = id
-        places[id]?.callback = CallbackBook(number: number, expiresAt: expiresAt)
+        queue.pending[number] = id
+        book.callback = CallbackBook(number: number, expiresAt: expiresAt)
         gaveWay = gaveWay.filter { !($0.value.queue == book.queue && $0.value.number == number && id < $0.key) }
         deadlines.insert(Deadline(at: later(expiresAt, slack), subject: .expiry(id)))
     }
@@ -121,8 +123,8 @@ extension Auditor {
         }
         check(.oneEnd, callback.end == nil, "\(id) ends as \(String(describing: callback.end)) and as \(end)")
         checkTruth(of: end, id, book, callback, at: at)
-        pending[book.queue]?[callback.number] = nil
-        places[id]?.callback?.end = end
+        queues[book.queue]?.pending[callback.number] = nil
+        book.callback?.end = end
         guard end != .completed else { return }
         check(.oneReservation, book.service == nil, "\(id) ends as \(end) with an agent reserved")
         departing.insert(book.channel)
@@ -136,7 +138,7 @@ extension Auditor {
         _ callback: CallbackBook,
         at: Instant
     ) {
-        let rule = queues[book.queue]?.rule
+        let rule = rule(of: book.queue)
         switch end {
         case .completed: check(.oneEnd, book.hasTalked, "\(id) is completed, and nobody talked")
         case .expired: check(.oneEnd, callback.expiresAt <= at, "\(id) expires before its time")
@@ -153,9 +155,19 @@ extension Auditor {
         guard let book = places.removeValue(forKey: id) else { return }
         check(.oneReservation, book.service == nil, "\(id) ends with \(book.service!.agent) reserved")
         ended += 1
-        placeCounts[book.queue, default: 0] -= 1
+        queues[book.queue]?.placeCount -= 1
         touchedPlaces.insert(id)
     }
+
+    /// The queue's book, opened when it is first spoken of.
+    mutating func book(of queue: QueueName) -> QueueBook {
+        if let book = queues[queue] { return book }
+        let book = QueueBook()
+        queues[queue] = book
+        return book
+    }
+
+    func rule(of queue: QueueName) -> Rule? { queues[queue]?.settings?.rule }
 
     func later(_ instant: Instant, _ seconds: Int) -> Instant { instant + Seconds(seconds) }
 }

@@ -42,13 +42,13 @@ extension Auditor {
             check(.attemptsAndGaps, retryAt <= at, "\(id) is served before its retry is due")
         }
         checkOrder(of: id, at: agent, in: settings.queues)
-        places[id]?.service = ServiceBook(agent: agent, leg: leg, bridge: bridge)
-        places[id]?.callback?.retryAt = nil
+        book.service = ServiceBook(agent: agent, leg: leg, bridge: bridge)
+        book.callback?.retryAt = nil
         use(leg.id)
         use(bridge.id)
         legs[leg] = LegBook(place: id, agent: agent)
         bridges[bridge] = id
-        let longest = (queues[book.queue]?.agentRing.count ?? 0) + Limits.legGrace.count
+        let longest = (queues[book.queue]?.settings?.agentRing.count ?? 0) + Limits.legGrace.count
         occupy(agent, .serving(id, longest: longest), at: at) { $0.node = leg.node }
     }
 
@@ -72,7 +72,7 @@ extension Auditor {
     }
 
     private mutating func start(_ attempt: Int, of id: PlaceID, _ leg: ChannelID, at: Instant) {
-        guard let book = places[id], let rule = queues[book.queue]?.rule else { return }
+        guard let book = places[id], let rule = rule(of: book.queue) else { return }
         guard let callback = book.callback else {
             return check(.noDialAfterEnd, false, "\(id) is no callback and is dialled")
         }
@@ -85,8 +85,8 @@ extension Auditor {
         )
         check(.oneReservation, book.service != nil, "\(id) is dialled without an agent")
         check(.oneLegAndBridge, book.service?.customerLeg == nil, "\(id) has two customer's legs")
-        places[id]?.callback?.attempts = attempt
-        places[id]?.service?.customerLeg = leg
+        book.callback?.attempts = attempt
+        book.service?.customerLeg = leg
         use(leg.id)
         legs[leg] = LegBook(place: id, agent: nil)
         prolong(id, by: rule.customerRing.count + Limits.legGrace.count, at: at)
@@ -105,7 +105,7 @@ extension Auditor {
         _ retryAt: Instant,
         at: Instant
     ) {
-        guard let book = places[id], let service = book.service, let rule = queues[book.queue]?.rule else {
+        guard let book = places[id], let service = book.service, let rule = rule(of: book.queue) else {
             return check(.oneReservation, false, "an attempt of \(id) fails without an agent")
         }
         check(
@@ -119,18 +119,18 @@ extension Auditor {
             "\(id) is to be tried again before \(rule.retryInterval)"
         )
         check(.oneEnd, !book.hasTalked, "\(id) fails after a talk")
-        places[id]?.callback?.retryAt = retryAt
+        book.callback?.retryAt = retryAt
         release(service.agent, from: id, isGone: outcome == .agentHungUp, nil, at: at)
         deadlines.insert(Deadline(at: later(retryAt, slack), subject: .retry(id)))
     }
 
     private mutating func connect(_ id: PlaceID, at: Instant) {
-        guard let service = places[id]?.service else {
+        guard let place = places[id], let service = place.service else {
             return check(.joinedWhenBothAreUp, false, "\(id) talks to nobody")
         }
         check(.joinedWhenBothAreUp, wasJoined.contains(service.bridge), "\(id) is said to talk and was not joined")
-        places[id]?.hasTalked = true
-        places[id]?.service?.joining = nil
+        place.hasTalked = true
+        place.service?.joining = nil
         occupy(service.agent, .talking, at: at)
     }
 
@@ -161,21 +161,20 @@ extension Auditor {
         _ restUntil: Instant?,
         at: Instant
     ) {
-        check(.oneReservation, places[id]?.service?.agent == agent, "\(agent) is released from \(id) and was not there")
-        if let bridge = places[id]?.service?.bridge {
-            wasJoined.remove(bridge)
-            joinOrderedAt[bridge] = nil
-            bridges[bridge] = nil
+        let place = places[id]
+        check(.oneReservation, place?.service?.agent == agent, "\(agent) is released from \(id) and was not there")
+        if let service = place?.service {
+            wasJoined.remove(service.bridge)
+            joinOrderedAt[service.bridge] = nil
+            bridges[service.bridge] = nil
             liveBridges[id] = nil
-        }
-        if let service = places[id]?.service {
             let due = later(at, Limits.playback.count + slack)
             deadlines.insert(Deadline(at: due, subject: .leg(service.leg)))
             if let leg = service.customerLeg {
                 deadlines.insert(Deadline(at: later(at, Self.parting), subject: .leg(leg)))
             }
         }
-        places[id]?.service = nil
+        place?.service = nil
         let rest: AgentBook.Occupation = restUntil.map { .resting(until: $0) } ?? .idle
         occupy(agent, isGone ? rest : .leaving, at: at) { $0.restUntil = restUntil }
     }

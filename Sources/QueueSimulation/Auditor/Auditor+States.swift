@@ -45,7 +45,7 @@ extension Auditor {
 
     /// Nobody who is ready waits while an agent is free.
     private mutating func checkIdleness() {
-        for queue in touchedQueues where freeAgents[queue, default: 0] > 0 {
+        for queue in touchedQueues where queues[queue].map({ $0.freeAgents > 0 }) ?? false {
             for node in reachable {
                 let waiting = firstReady(in: queue, on: node)
                 check(.liveness, waiting == nil, "\(waiting!) waits in \(queue) while an agent is free")
@@ -95,7 +95,7 @@ extension Auditor {
         let (left, all, gone) = (places, joined, ended)
         check(.liveness, left.isEmpty, "\(left.keys.sorted()) are left when all is mended")
         check(.nobodyIsMiscounted, all == gone + left.count, "\(all) joined, \(gone) ended, \(left.count) are here")
-        check(.oneEnd, pending.values.allSatisfy(\.isEmpty), "callbacks are pending when all is over")
+        check(.oneEnd, queues.values.allSatisfy(\.pending.isEmpty), "callbacks are pending when all is over")
         check(.restartsLoseNothing, state.departing.isEmpty, "\(state.departing) depart for ever")
         check(.everythingIsLimited, channelCount == 0, "\(channelCount) channels are left")
         check(.everythingIsLimited, bridgeCount == 0, "\(bridgeCount) bridges are left")

@@ -19,9 +19,7 @@ struct Auditor: Observer {
     var joined = 0
     var ended = 0
     var callerPlaces: [ChannelID: PlaceID] = [:]
-    var placeCounts: [QueueName: Int] = [:]
-    var pending: [QueueName: [PhoneNumber: PlaceID]] = [:]
-    var queues: [QueueName: QueueSettings] = [:]
+    var queues: [QueueName: QueueBook] = [:]
     var tenant: TenantSettings
     var agents: [AgentName: AgentBook] = [:]
     /// How often any agent's occupation has changed; an agent can be removed and come back.
@@ -50,8 +48,6 @@ struct Auditor: Observer {
     var aliveSince: Instant
     var isAlive = true
 
-    var ready: [QueueName: [NodeName: Heap<PlaceID>]] = [:]
-    var freeAgents: [QueueName: Int] = [:]
     var touchedQueues: Set<QueueName> = []
     var touchedPlaces: Set<PlaceID> = []
     var touchedAgents: Set<AgentName> = []
@@ -91,7 +87,7 @@ struct Auditor: Observer {
             unnoticed = []
             unjoined = [:]
             // What was asked for may never have left.
-            for leg in legs.keys { legs[leg]?.isHangUpOrdered = false }
+            for leg in legs.values { leg.isHangUpOrdered = false }
             wasPending = [:]
         case .recovered(let standing): recover(standing)
         case .phone(let event): note(event)

@@ -1,8 +1,27 @@
+import HeapModule
 import QueueEngine
 
 extension Auditor {
+    /// A queue that there is or was.
+    final class QueueBook {
+        /// Nil for one that was removed.
+        var settings: QueueSettings?
+        var placeCount = 0
+        var pending: [PhoneNumber: PlaceID] = [:]
+        /// By the Asterisk.
+        var ready: [NodeName: ReadyBook] = [:]
+        var freeAgents = 0
+    }
+
+    /// Those of a queue who may be served on one Asterisk; some of them are ready no more.
+    final class ReadyBook {
+        var places: Heap<PlaceID>
+
+        init(_ first: PlaceID) { places = [first] }
+    }
+
     /// A place that has not ended.
-    struct PlaceBook {
+    final class PlaceBook {
         let queue: QueueName
         let channel: ChannelID
         var node: NodeName
@@ -10,6 +29,13 @@ extension Auditor {
         var callback: CallbackBook?
         var service: ServiceBook?
         var hasTalked = false
+
+        init(queue: QueueName, channel: ChannelID, shown: PhoneNumber?) {
+            self.queue = queue
+            self.channel = channel
+            self.shown = shown
+            node = channel.node
+        }
     }
 
     struct CallbackBook {
@@ -31,7 +57,7 @@ extension Auditor {
         var joining: ChannelID?
     }
 
-    struct AgentBook {
+    final class AgentBook {
         enum Occupation: Equatable {
             case idle
             case serving(PlaceID, longest: Int)
@@ -51,19 +77,29 @@ extension Auditor {
         var node: NodeName?
         var liveLegs: Set<ChannelID> = []
 
+        init(settings: AgentSettings, since: Instant) {
+            self.settings = settings
+            self.since = since
+        }
+
         var isFree: Bool { occupation == .idle && !settings.isPaused }
     }
 
     /// A leg that callbackd has decided to make.
-    struct LegBook {
+    final class LegBook {
         let place: PlaceID
         /// Nil for a customer's.
         let agent: AgentName?
         var isHangUpOrdered = false
+
+        init(place: PlaceID, agent: AgentName?) {
+            self.place = place
+            self.agent = agent
+        }
     }
 
     /// A channel that exists.
-    struct ChannelBook {
+    final class ChannelBook {
         var isUp = false
         /// Of a leg: its phone has rung.
         var hasRung = false

@@ -77,10 +77,9 @@ struct Calendar<Event> {
     }
 
     private mutating func take(_ appointment: Appointment) -> Event? {
-        guard slots[appointment.slot].use == appointment.use, let event = slots[appointment.slot].event else {
+        guard slots[appointment.slot].use == appointment.use, let event = slots[appointment.slot].event.take() else {
             return nil
         }
-        slots[appointment.slot].event = nil
         free.append(appointment.slot)
         count -= 1
         return event

@@ -22,10 +22,25 @@ struct Callbackd {
     var life = 0
     /// When it was last killed.
     var diedAt: Instant?
+    /// Room for the next input's effects.
+    private var room: [Effect] = []
 
     init(state: TenantState) {
         engine = QueueEngine(state: state)
         stored = state
+    }
+
+    /// What follows from an input. Whoever has carried it out gives the room back.
+    mutating func decide(_ input: Input, at now: Instant) -> [Effect] {
+        var effects = room
+        room = []
+        engine.handle(input, at: now, into: &effects)
+        return effects
+    }
+
+    mutating func takeBack(_ effects: consuming [Effect]) {
+        effects.removeAll(keepingCapacity: true)
+        room = effects
     }
 
     var standing: Standing { Standing(state: engine.state, stored: stored, armedTimers: timers) }

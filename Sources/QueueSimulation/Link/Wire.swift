@@ -1,7 +1,7 @@
 import QueueEngine
 
 /// What callbackd's shell knows of one Asterisk, as `CallControl` does, and how the connection stands.
-struct Wire {
+final class Wire {
     /// Whether there is an Asterisk at the other end.
     var isRunning = true
     /// Whether the websocket is up.
@@ -35,7 +35,7 @@ struct Wire {
         case release(HandBack)
     }
 
-    struct Leg {
+    final class Leg {
         enum Phase {
             case creating
             case dialling
@@ -44,11 +44,16 @@ struct Wire {
 
         var phase: Phase
         var isHungUp = false
-        var ring: Double = 0
+        let ring: Double
+
+        init(phase: Phase, ring: Double = 0) {
+            self.phase = phase
+            self.ring = ring
+        }
     }
 
     /// callbackd is gone, and its connection with it.
-    mutating func forget() {
+    func forget() {
         isConnected = false
         isInStep = false
         connection += 1

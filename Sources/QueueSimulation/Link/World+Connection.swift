@@ -6,14 +6,14 @@ extension World {
         guard callbackd.isUp, nodes.contains(node), let wire = wires[node], wire.isRunning, !wire.isConnected else {
             return
         }
-        wires[node]?.isConnected = true
-        wires[node]?.isCut = false
-        wires[node]?.isInStep = false
-        wires[node]?.connection += 1
-        wires[node]?.held = []
-        wires[node]?.lastNewsAt = calendar.now
+        wire.isConnected = true
+        wire.isCut = false
+        wire.isInStep = false
+        wire.connection += 1
+        wire.held = []
+        wire.lastNewsAt = calendar.now
         schedule(
-            .synchronise(node, connection: wire.connection + 1),
+            .synchronise(node, connection: wire.connection),
             in: faults.requestDelay.sample(using: &random.faults)
         )
     }
@@ -21,18 +21,19 @@ extension World {
     /// callbackd reads what Asterisk has, and is told; then it hears what has happened since it connected.
     mutating func synchronise(_ node: NodeName, _ connection: Int) {
         guard callbackd.isUp, let wire = wires[node], wire.isConnected, wire.connection == connection else { return }
-        wires[node]?.awaitsResynchronisation = false
+        wire.awaitsResynchronisation = false
         let found = asterisk.lines.keys.filter { $0.node == node }.sorted { $0.id < $1.id }
-        if !wire.knowsThePast { stopForgottenSounds(on: found) }
+        let isFirst = !wire.knowsThePast
+        if isFirst { stopForgottenSounds(on: found) }
         tell(.reconciled(presence(of: node, found)))
         adopt(found, on: node)
-        if wire.knowsThePast { tellEndedSounds(on: found) }
-        wires[node]?.knowsThePast = true
+        if !isFirst { tellEndedSounds(on: found) }
+        wire.knowsThePast = true
         for leg in found where asterisk.lines[leg]?.state == .down { dialWhenDueIfKnown(leg) }
-        for channel in found { meetAgain(channel, mayHavePlace: !wire.knowsThePast) }
-        wires[node]?.isInStep = true
-        let held = wires[node]?.held ?? []
-        wires[node]?.held = []
+        for channel in found { meetAgain(channel, mayHavePlace: isFirst) }
+        wire.isInStep = true
+        let held = wire.held
+        wire.held = []
         for news in held { take(news) }
     }
 
@@ -63,17 +64,14 @@ extension World {
         for (leg, known) in wire.legs where isThere.contains(leg) { legs[leg] = known }
         for leg in found {
             guard let line = asterisk.lines[leg], line.isLeg else { continue }
-            if line.state == .up {
-                legs[leg, default: Wire.Leg(phase: .up)].phase = .up
-            } else if legs[leg] == nil {
-                legs[leg] = Wire.Leg(phase: .dialling)
-            }
+            let known = legs[leg] ?? Wire.Leg(phase: .dialling)
+            if line.state == .up { known.phase = .up }
+            legs[leg] = known
         }
-        wires[node]?.legs = legs
-        let now = self.now
-        wires[node]?.callers = wire.callers.filter { isThere.contains($0.key) }
-        wires[node]?.dueArrivals = wire.dueArrivals.intersection(isThere)
-        wires[node]?.lanes = wire.lanes.filter { isThere.contains($0.key) || $0.value > now }
+        wire.legs = legs
+        wire.callers = wire.callers.filter { isThere.contains($0.key) }
+        wire.dueArrivals.formIntersection(isThere)
+        wire.lanes = wire.lanes.filter { isThere.contains($0.key) || $0.value > now }
     }
 
     private mutating func dialWhenDueIfKnown(_ leg: ChannelID) {
@@ -109,11 +107,11 @@ extension World {
     /// The websocket is gone. callbackd notices it after a while, and then connects again.
     mutating func lose(_ node: NodeName, isNoticed: Bool = false) {
         guard let wire = wires[node], wire.isConnected else { return }
-        wires[node]?.isConnected = false
-        wires[node]?.isInStep = false
-        wires[node]?.connection += 1
+        wire.isConnected = false
+        wire.isInStep = false
+        wire.connection += 1
         let notice = isNoticed ? 0 : faults.notice.sample(using: &random.faults)
-        schedule(.noticeLoss(node, connection: wire.connection + 1), in: notice)
+        schedule(.noticeLoss(node, connection: wire.connection), in: notice)
     }
 
     mutating func noticeLoss(of node: NodeName, _ connection: Int) {
@@ -128,7 +126,7 @@ extension World {
             wire.awaitsResynchronisation
         else { return }
         tell(.nodeDisconnected(node))
-        wires[node]?.isInStep = false
+        wire.isInStep = false
         schedule(
             .synchronise(node, connection: wire.connection),
             in: faults.requestDelay.sample(using: &random.faults)

@@ -15,7 +15,7 @@ extension World {
             delay += 5 * random.faults.unit()
         }
         let due = max(later(by: delay), wire.lastNewsAt)
-        wires[node]?.lastNewsAt = due
+        wire.lastNewsAt = due
         calendar.schedule(.news(node, connection: wire.connection, news), at: due)
     }
 
@@ -23,7 +23,7 @@ extension World {
         guard let wire = wires[node], wire.isConnected, wire.connection == connection else {
             return tally.note(.lostNews)
         }
-        if wire.isInStep { take(news) } else { wires[node]?.held.append(news) }
+        if wire.isInStep { take(news) } else { wire.held.append(news) }
     }
 
     mutating func take(_ news: News) {
@@ -37,7 +37,7 @@ extension World {
         case .input(.legFailed(let channel, let failure)): takeEnd(of: channel, failure)
         case .input(.legAnswered(let leg)):
             guard let known = wires[leg.node]?.legs[leg], !known.isHungUp, known.phase != .up else { return }
-            wires[leg.node]?.legs[leg]?.phase = .up
+            known.phase = .up
             pass(.legAnswered(leg), from: leg.node)
         case .input(.playbackEnded(let playback)): pass(.playbackEnded(playback), from: playback.channel.node)
         case .input(let other): tell(other)

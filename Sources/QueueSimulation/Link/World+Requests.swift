@@ -15,13 +15,14 @@ extension World {
     }
 
     private mutating func noteParting(of channel: ChannelID, _ parting: Wire.Parting) {
-        wires[channel.node]?.legs[channel]?.isHungUp = true
-        wires[channel.node]?.dueArrivals.remove(channel)
-        if wires[channel.node]?.callers[channel] != nil { wires[channel.node]?.callers[channel] = parting }
+        guard let wire = wires[channel.node] else { return }
+        wire.legs[channel]?.isHungUp = true
+        wire.dueArrivals.remove(channel)
+        if wire.callers[channel] != nil { wire.callers[channel] = parting }
     }
 
     private mutating func submit(_ request: Request) {
-        guard var wire = wires[request.node] else { return }
+        guard let wire = wires[request.node] else { return }
         var delay = faults.requestDelay.sample(using: &random.faults)
         if isBreaking, random.faults.chance(faults.slowRequests) {
             tally.note(.slowRequest)
@@ -44,7 +45,6 @@ extension World {
             due = max(due, wire.lanes[channel] ?? due)
             wire.lanes[channel] = due
         }
-        wires[request.node] = wire
         calendar.schedule(.request(request), at: due)
     }
 
@@ -140,7 +140,7 @@ extension World {
     mutating func dialWhenDue(_ leg: ChannelID) {
         guard let known = wires[leg.node]?.legs[leg] else { return hangUpStray(leg) }
         guard case .creating = known.phase, !known.isHungUp else { return }
-        wires[leg.node]?.legs[leg]?.phase = .dialling
+        known.phase = .dialling
         submit(Request(what: .dial(leg), node: leg.node, life: callbackd.life))
     }
 
@@ -153,7 +153,7 @@ extension World {
             return tellLegFailed(leg, .unreachable)
         }
         guard line.state == .down else { return }
-        asterisk.lines[leg]?.state = .ringing
+        line.state = .ringing
         note(.phone(.rang(leg)))
         phoneRings(leg, line.whose, for: known.ring)
     }
@@ -199,7 +199,7 @@ extension Request {
 }
 
 extension Wire.Leg {
-    fileprivate init(phase: Phase, _ ring: Seconds) {
+    fileprivate convenience init(phase: Phase, _ ring: Seconds) {
         self.init(phase: phase, ring: Double(ring.count))
     }
 }

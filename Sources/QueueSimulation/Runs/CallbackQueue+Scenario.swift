@@ -9,6 +9,7 @@ extension CallbackQueue {
     func scenario(seed: UInt64, duration: Double) -> Scenario {
         var scenario = Scenario(seed: seed)
         scenario.duration = duration
+        scenario.longestDrain = Self.longestDrain
         scenario.callers.patience = meanPatience.map { .exponential(mean: $0) } ?? .never
         scenario.callers.talk = .exponential(mean: meanHandling)
         scenario.callers.reaction = .fixed(0)
@@ -39,6 +40,8 @@ extension CallbackQueue {
     static var queueName: QueueName { QueueName(fixed: "support") }
     /// The most that the engine lets a queue have.
     private static let maximumPlaces = 100_000
+    /// Thirty years: everybody is counted, however patient.
+    private static let longestDrain = 1e9
     /// The longest that the engine lets a callback live.
     private static let expiry: Seconds = 1_209_600
 }

@@ -48,9 +48,9 @@ public struct SimulatedQueue: Sendable {
 }
 
 extension CallbackQueue {
-    /// How long the queue remembers its past, in seconds: a call, and the time that a full queue takes to dissolve. Of
-    /// callers who do not give up that is 1 ÷ (nμ (1 − √ρ)²) (J. W. Cohen, "The single server queue", 1969), ρ being
-    /// their load; where callers give up it takes no longer than their patience.
+    /// How long the queue remembers its past, in seconds: a call, and the time that a full queue takes to dissolve.
+    /// Of callers who do not give up that is 1 ÷ (nμ (1 − √ρ)²), ρ being their load (J. W. Cohen, "The single
+    /// server queue", 1969); where callers give up it takes no longer than their patience.
     public var relaxationTime: Double {
         func dissolving(_ load: Double) -> Double {
             let gap = 1 - min(load, 1).squareRoot()

@@ -6,6 +6,8 @@ public struct Scenario: Sendable {
     public var seed: UInt64
     /// How long calls come in, in seconds; what is left then is served to the end.
     public var duration: Double = 3_600
+    /// How long after that the last of those who are left may take, in seconds; the world ends without them then.
+    public var longestDrain: Double = 6 * 3_600
     /// After so many callers no more come.
     public var maximumCallers = Int.max
     public var tenant = TenantSettings(outboundContext: "outbound")
@@ -23,7 +25,7 @@ public struct Scenario: Sendable {
     public var promptLength: Distribution = .fixed(0)
     public var administration = Administration()
     /// Nil: the link between callbackd and Asterisk is ideal. Acts are performed and told of in the same instant, and
-    /// nothing is stored, since nothing is ever lost.
+    /// nothing is stored but for the auditor, since nothing is ever lost.
     public var faults: Faults?
 
     public init(seed: UInt64) { self.seed = seed }

@@ -3,17 +3,27 @@ import QueueEngine
 /// Keeps the statistics of one queue, from the facts that callbackd stores and nothing else.
 struct QueueStatistics: Observer {
     /// A place that has not ended.
-    private struct Open {
+    private final class Open {
         let arrivedAt: Instant
         let waited: Bool
         var promisedAt: Instant?
+
+        init(arrivedAt: Instant, waited: Bool) {
+            self.arrivedAt = arrivedAt
+            self.waited = waited
+        }
     }
 
     /// An agent who is rung for a place or talks.
-    private struct Service {
+    private final class Service {
         let agent: AgentName
         let arrivedAt: Instant
         var connectedAt: Instant?
+
+        init(agent: AgentName, arrivedAt: Instant) {
+            self.agent = agent
+            self.arrivedAt = arrivedAt
+        }
     }
 
     let queue: QueueName

@@ -36,7 +36,7 @@ public struct Simulation {
         return world.watcher.value
     }
 
-    private static func auditor(of scenario: Scenario) -> Auditor {
+    static func auditor(of scenario: Scenario) -> Auditor {
         Auditor(tenant: scenario.tenant, start: World<NoObserver>.start, slack: slack)
     }
 

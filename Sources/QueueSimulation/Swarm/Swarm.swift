@@ -3,7 +3,7 @@ import QueueEngine
 /// Draws a scenario from a seed: which faults, behaviours and settings are on, and how strong.
 struct Swarm {
     private let plan: Plan
-    private var random: RandomSource
+    var random: RandomSource
 
     /// What the plan's seed has, less what is left out.
     let dimensions: Set<Dimension>
@@ -61,13 +61,7 @@ struct Swarm {
         return scenario
     }
 
-    private func has(_ dimension: Dimension) -> Bool { dimensions.contains(dimension) }
-
-    /// A draw is made whether it counts or not, so that the others stay what they are.
-    private mutating func share(_ dimension: Dimension, _ range: ClosedRange<Double>) -> Double {
-        let value = range.lowerBound + random.unit() * (range.upperBound - range.lowerBound)
-        return has(dimension) ? value : 0
-    }
+    func has(_ dimension: Dimension) -> Bool { dimensions.contains(dimension) }
 
     private mutating func queueSettings() -> QueueSettings {
         var rule = Rule(modes: [])
@@ -88,83 +82,5 @@ struct Swarm {
         if has(.wrapUp) { settings.wrapUp = Seconds(rest) }
         if has(.smallLimits) { settings.maximumPlaces = places }
         return settings
-    }
-
-    private mutating func callers(_ talk: Double) -> CallerHabits {
-        var habits = CallerHabits()
-        let patience = 20 + 300 * random.unit()
-        habits.patience = has(.impatience) ? .exponential(mean: patience) : .never
-        habits.talk = random.chance(0.5) ? .exponential(mean: talk) : .lognormal(mean: talk, variation: 1.2)
-        habits.asksAtOnce = share(.requests, 0.1...0.9)
-        habits.acceptsOffer = share(.offers, 0.1...1)
-        habits.reaction = .uniform(0...4)
-        habits.hidesNumber = share(.hiddenNumbers, 0.1...0.5)
-        habits.typesNumber = share(.typing, 0.1...0.9)
-        habits.wavers = share(.wavering, 0.05...0.5)
-        habits.fidgets = share(.fidgeting, 0.5...20)
-        if has(.sharedNumbers) {
-            habits.numbers = (1...12).map { "55501\($0)" } + ["9005550104", "112", "+44123456789", "0044123456789"]
-        }
-        habits.loneliness = .uniform(15...60)
-        return habits
-    }
-
-    private mutating func agentHabits() -> AgentHabits {
-        var habits = AgentHabits()
-        let slow = 30 * random.unit()
-        habits.answersAfter = .uniform(0.2...(has(.slowAgents) ? 3 + slow : 3))
-        habits.declines = share(.absentAgents, 0.02...0.2)
-        habits.ignores = share(.absentAgents, 0.02...0.2)
-        habits.isAway = share(.absentAgents, 0.02...0.2)
-        habits.hangsUpOnPrompts = share(.rudeAgents, 0.02...0.3)
-        habits.loneliness = has(.patientAgents) ? .never : .uniform(20...90)
-        return habits
-    }
-
-    private mutating func customers() -> CustomerHabits {
-        var habits = CustomerHabits()
-        habits.answersAfter = .uniform(0.5...12)
-        habits.isBusy = share(.absentCustomers, 0.05...0.3)
-        habits.ignores = share(.absentCustomers, 0.05...0.3)
-        habits.isAway = share(.absentCustomers, 0.02...0.2)
-        habits.machine = share(.machines, 0.05...0.4)
-        habits.hangsUpAtOnce = share(.machines, 0.05...0.3)
-        return habits
-    }
-
-    private mutating func administration() -> Administration {
-        var habits = Administration()
-        habits.cancelsCallbacks = share(.cancellations, 10...400)
-        habits.changesRules = share(.ruleChanges, 5...60)
-        habits.changesQueues = share(.queueChanges, 5...60)
-        habits.pausesAgents = share(.pauses, 5...100)
-        habits.changesAgents = share(.agentChanges, 5...60)
-        habits.asksNonsense = share(.nonsense, 5...60)
-        habits.removesQueues = share(.queueRemovals, 10...200)
-        return habits
-    }
-
-    private mutating func faults() -> Faults {
-        var faults = Faults()
-        faults.slowRequests = share(.slowRequests, 0.005...0.1)
-        faults.slowNews = share(.slowNews, 0.005...0.05)
-        faults.failingRequests = share(.failingRequests, 0.002...0.05)
-        faults.lostAnswers = share(.lostAnswers, 0.002...0.05)
-        faults.repeatedNews = share(.repeatedNews, 0.02...0.5)
-        faults.unknownNews = share(.unknownNews, 10...300)
-        faults.refusedInputs = share(.refusedInputs, 0.001...0.02)
-        faults.endlessSounds = share(.endlessSounds, 0.01...0.1)
-        faults.failingAppends = share(.storeOutages, 0.002...0.04)
-        faults.actsLeaveEarly = has(.earlyActs)
-        faults.crashes = share(.crashes, 1...60)
-        faults.crashesInRelease = share(.crashesInRelease, 0.0005...0.02)
-        faults.stops = share(.stops, 1...20)
-        faults.downtime = .uniform(0.3...(1 + 29 * random.unit()))
-        faults.nodeChanges = share(.nodeChanges, 0.1...0.6)
-        faults.disconnections = share(.disconnections, 2...60)
-        faults.networkCuts = share(.networkCuts, 0.1...0.9)
-        faults.asteriskRestarts = share(.asteriskRestarts, 0.5...10)
-        faults.unansweredRequests = share(.unansweredRequests, 0.005...0.05)
-        return faults
     }
 }

@@ -1,6 +1,6 @@
 import QueueEngine
 
-/// What is due in the world.
+/// What is due in the world. What only a faulty link has is large, and indirect so that the rest need not be as large.
 enum Event {
     /// The next caller of a queue, by its index in the scenario.
     case arrival(Int)
@@ -29,10 +29,10 @@ enum Event {
     case start
 
     /// A request reaches Asterisk.
-    case request(Request)
+    indirect case request(Request)
     /// Something that Asterisk says reaches callbackd, by the connection of this number.
-    case news(NodeName, connection: Int, News)
-    case stray(life: Int, Input)
+    indirect case news(NodeName, connection: Int, News)
+    indirect case stray(life: Int, Input)
     case connect(NodeName)
     case synchronise(NodeName, connection: Int)
     case noticeLoss(NodeName, connection: Int)

@@ -51,8 +51,8 @@ extension World {
 }
 
 extension Instant {
-    /// So many seconds later, to the nearest millisecond; at most thirty years.
+    /// So many seconds later, to the nearest millisecond; at most thirty thousand years.
     func later(by seconds: Double) -> Self {
-        Self(milliseconds: milliseconds + Int64((min(seconds, 1e9) * 1_000).rounded()))
+        Self(milliseconds: milliseconds + Int64((min(seconds, 1e12) * 1_000).rounded()))
     }
 }

@@ -5,8 +5,8 @@ extension World {
     mutating func perform(_ act: Act) {
         switch act {
         case .answer(let channel, _):
-            guard asterisk.lines[channel] != nil else { return }
-            asterisk.lines[channel]?.state = .up
+            guard let line = asterisk.lines[channel] else { return }
+            line.state = .up
             note(.phone(.answered(channel)))
         case .play(let playback, let sounds): play(playback, sounds)
         case .stopPlayback(let playback): finish(playback)
@@ -32,9 +32,9 @@ extension World {
             tell(.playbackEnded(playback))
             return
         }
-        asterisk.lines[playback.channel]?.sounds.append((playback, sounds))
-        asterisk.lines[playback.channel]?.lastSound = playback
-        if line.sounds.isEmpty { begin(playback, sounds, to: line.whose) }
+        line.sounds.append((playback, sounds))
+        line.lastSound = playback
+        if line.sounds.count == 1 { begin(playback, sounds, to: line.whose) }
     }
 
     private mutating func begin(_ playback: PlaybackID, _ sounds: [Sound], to whose: Line.Whose) {
@@ -50,21 +50,24 @@ extension World {
     /// The sound is over, or stopped; the next one begins.
     mutating func finish(_ playback: PlaybackID) {
         let channel = playback.channel
-        guard let index = asterisk.lines[channel]?.sounds.firstIndex(where: { $0.id == playback }) else { return }
-        asterisk.lines[channel]?.sounds.remove(at: index)
+        guard let line = asterisk.lines[channel], let index = line.sounds.firstIndex(where: { $0.id == playback })
+        else { return }
+        line.sounds.remove(at: index)
         if index == 0 { note(.phone(.silent(playback))) }
         say(.playbackEnded(playback), at: channel.node)
-        guard index == 0, let line = asterisk.lines[channel], let next = line.sounds.first else { return }
+        guard index == 0, let next = line.sounds.first else { return }
         begin(next.id, next.what, to: line.whose)
     }
 
     /// Whether both are in the bridge now.
     mutating func join(_ bridge: BridgeID, _ customer: ChannelID, _ agent: ChannelID) -> Bool {
-        guard asterisk.lines[customer]?.state == .up, asterisk.lines[agent]?.state == .up else { return false }
+        guard let first = asterisk.lines[customer], let second = asterisk.lines[agent], first.state == .up,
+            second.state == .up
+        else { return false }
         guard asterisk.bridges[bridge] != [customer, agent] else { return true }
         asterisk.bridges[bridge] = [customer, agent]
-        asterisk.lines[customer]?.bridge = bridge
-        asterisk.lines[agent]?.bridge = bridge
+        first.bridge = bridge
+        second.bridge = bridge
         note(.phone(.joined(bridge, customer, agent)))
         converse(customer, agent, in: bridge)
         return true
@@ -85,7 +88,7 @@ extension World {
         if let sound = line.sounds.first { note(.phone(.silent(sound.id))) }
         for sound in line.sounds { say(.playbackEnded(sound.id), at: channel.node) }
         if let bridge = line.bridge {
-            asterisk.bridges[bridge]?.removeAll { $0 == channel }
+            asterisk.bridges[bridge] = asterisk.bridges[bridge]?.filter { $0 != channel }
             note(.phone(.parted(bridge)))
             for other in asterisk.bridges[bridge] ?? [] { feelAlone(other) }
         }

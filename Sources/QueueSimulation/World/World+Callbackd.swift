@@ -36,9 +36,12 @@ extension World {
     /// With an ideal link everything is stored and done in the instant in which it is decided.
     private mutating func handleAtOnce(_ input: Input) {
         note(.given(input))
-        for effect in callbackd.engine.handle(input, at: now) {
+        let effects = callbackd.decide(input, at: now)
+        for effect in effects {
             switch effect {
-            case .record(let fact): note(.stored(fact))
+            case .record(let fact):
+                if Watcher.looksAtStates { callbackd.stored.apply(fact) }
+                note(.stored(fact))
             case .perform(let act):
                 note(.performed(act))
                 perform(act)
@@ -48,6 +51,7 @@ extension World {
                 if case .command(_, let command) = input { note(.replied(request, command, result)) }
             }
         }
+        callbackd.takeBack(effects)
         if Watcher.looksAtStates { note(.settled(callbackd.standing)) }
     }
 
@@ -86,7 +90,8 @@ extension World {
 
     private mutating func handle(_ told: Told, into batch: inout Batch) {
         var step = Batch.Step(told: told)
-        for effect in callbackd.engine.handle(told.input, at: now) {
+        let effects = callbackd.decide(told.input, at: now)
+        for effect in effects {
             switch effect {
             case .record(let fact):
                 batch.hasFacts = true
@@ -100,13 +105,13 @@ extension World {
                 if case .command(_, let command) = told.input { batch.replies.append((request, command, result)) }
             }
         }
+        callbackd.takeBack(effects)
         batch.steps.append(step)
     }
 
     /// The store has taken the batch.
     mutating func appended(life: Int) {
-        guard life == callbackd.life, let batch = callbackd.batch else { return }
-        callbackd.batch = nil
+        guard life == callbackd.life, let batch = callbackd.batch.take() else { return }
         conclude(batch)
     }
 

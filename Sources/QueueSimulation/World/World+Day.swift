@@ -2,14 +2,11 @@ import QueueEngine
 
 /// A day from its first caller to its end.
 extension World {
-    /// How long after the mending the last callback may take, in seconds.
-    static var longestDrain: Double { 6 * 3_600 }
-
     /// Calls come in for the scenario's duration; then everything is mended, and all that is left is served.
     mutating func run() {
         run(seconds: scenario.duration)
         mend()
-        let end = later(by: Self.longestDrain)
+        let end = later(by: scenario.longestDrain)
         while !watcher.hasSeenEnough, !isQuiet, now < end { run(seconds: 30) }
         // Whatever was left lying about is cleared away, and the last timers and rests run out.
         for node in nodes { lose(node, isNoticed: true) }

@@ -50,7 +50,7 @@ extension World {
 
     mutating func pickUp(_ leg: ChannelID) {
         guard let line = asterisk.lines[leg], line.state == .ringing else { return }
-        asterisk.lines[leg]?.state = .up
+        line.state = .up
         note(.phone(.answered(leg)))
         say(.legAnswered(leg), at: leg.node)
         feelAlone(leg)

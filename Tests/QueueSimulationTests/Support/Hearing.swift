@@ -10,12 +10,24 @@ struct Hearing {
     static let start = Instant(milliseconds: 1_704_067_200_000)
     static let number = PhoneNumber("5550101")!
 
+    /// How far the first caller has come.
+    enum Stage: Int {
+        case nowhere
+        case waiting
+        /// Has asked for a callback and hung up.
+        case promised
+        /// An agent is rung for the callback.
+        case ringing
+        /// The customer is about to be dialled.
+        case dialling
+    }
+
     private(set) var auditor: Auditor
     private var sequence: Int64 = 0
     private var now = start
 
-    /// Everybody is there, and nothing has happened.
-    init(_ settings: QueueSettings = QueueSettings(), agents: [AgentName] = [alice]) {
+    /// Everybody is there, and nothing has happened but what has brought the first caller to `stage`.
+    init(_ settings: QueueSettings = QueueSettings(), agents: [AgentName] = [alice], first stage: Stage = .nowhere) {
         auditor = Auditor(tenant: TenantSettings(outboundContext: "outbound"), start: Self.start, slack: 10)
         see(.given(.started))
         see(.given(.nodesConfigured([Self.node])))
@@ -24,6 +36,10 @@ struct Hearing {
         for agent in agents {
             fact(.agentChanged(agent, AgentSettings(endpoint: "PJSIP/\(agent)", queues: [Self.queue])))
         }
+        if stage.rawValue >= Stage.waiting.rawValue { arrive(1) }
+        if stage.rawValue >= Stage.promised.rawValue { request(1) }
+        if stage.rawValue >= Stage.ringing.rawValue { ring(for: 1) }
+        if stage.rawValue >= Stage.dialling.rawValue { startAttempt(1, of: 1) }
     }
 
     /// The invariant that was violated first.
