@@ -47,14 +47,16 @@ extension NodeControl {
         // Those whose StasisStart was lost with the connection.
         for leg in legs where leg.state == .down { dialWhenDue(leg.id) }
         // In the order in which they came.
-        for caller in channels where QueueEngine.tenant(ofID: caller.id) == nil { meet(caller) }
+        for caller in channels where QueueEngine.tenant(ofID: caller.id) == nil {
+            meet(caller, mayHavePlace: isFirst)
+        }
     }
 
     /// A caller who was found here: new to us, known, or gone as far as the engine is concerned.
-    private func meet(_ caller: Channel) {
+    private func meet(_ caller: Channel, mayHavePlace: Bool) {
         let channel = ChannelID(node: node, id: caller.id)
         switch callers.withLock({ $0[caller.id]?.parting }) {
-        case nil: arrive(caller, arguments: caller.stasisArguments)
+        case nil: arrive(caller, arguments: caller.stasisArguments, mayHavePlace: mayHavePlace)
         case .hangUp: perform(.hangUp(channel), for: nil)
         case .release(let reason): perform(.release(channel, reason), for: nil)
         }

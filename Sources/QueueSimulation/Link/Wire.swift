@@ -20,6 +20,8 @@ struct Wire {
     var lanes: [ChannelID: Instant] = [:]
     var bridgeLane = Instant(milliseconds: 0)
     var callers: [ChannelID: Parting] = [:]
+    /// Those of them who were found after a start and whose arrival was refused so far.
+    var dueArrivals: Set<ChannelID> = []
     var legs: [ChannelID: Leg] = [:]
     var awaitsResynchronisation = false
     /// Whether this life of callbackd was in step before.
@@ -53,6 +55,7 @@ struct Wire {
         held = []
         lanes = [:]
         callers = [:]
+        dueArrivals = []
         legs = [:]
         awaitsResynchronisation = false
         knowsThePast = false

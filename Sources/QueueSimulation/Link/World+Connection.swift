@@ -29,7 +29,7 @@ extension World {
         if wire.knowsThePast { tellEndedSounds(on: found) }
         wires[node]?.knowsThePast = true
         for leg in found where asterisk.lines[leg]?.state == .down { dialWhenDueIfKnown(leg) }
-        for channel in found { meetAgain(channel) }
+        for channel in found { meetAgain(channel, mayHavePlace: !wire.knowsThePast) }
         wires[node]?.isInStep = true
         let held = wires[node]?.held ?? []
         wires[node]?.held = []
@@ -72,6 +72,7 @@ extension World {
         wires[node]?.legs = legs
         let now = self.now
         wires[node]?.callers = wire.callers.filter { isThere.contains($0.key) }
+        wires[node]?.dueArrivals = wire.dueArrivals.intersection(isThere)
         wires[node]?.lanes = wire.lanes.filter { isThere.contains($0.key) || $0.value > now }
     }
 
@@ -80,11 +81,10 @@ extension World {
     }
 
     /// A caller who was found here: new to callbackd, known, or gone as far as it is concerned.
-    private mutating func meetAgain(_ channel: ChannelID) {
+    private mutating func meetAgain(_ channel: ChannelID, mayHavePlace: Bool) {
         guard case .caller(let caller)? = asterisk.lines[channel]?.whose else { return }
         switch wires[channel.node]?.callers[channel] {
-        case nil: meet(channel, caller.queue, caller.shownNumber, isFound: true)
-        case .notAsked: break
+        case nil, .notAsked: meet(channel, caller.queue, caller.shownNumber, mayHavePlace: mayHavePlace)
         case .hangUp: send(.hangUp(channel))
         case .release(let reason): send(.release(channel, reason))
         }
