@@ -326,7 +326,11 @@ let package = Package(
             dependencies: ["callbackctl", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP", "Locking"],
             swiftSettings: strict
         ),
-        .testTarget(name: "HouseRulesTests", dependencies: ["AdministrationAPI", "QueueEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "HouseRulesTests",
+            dependencies: ["AdministrationAPI", "QueueEngine"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
