@@ -166,8 +166,8 @@ let package = Package(
         .executableTarget(
             name: "callbackd",
             dependencies: [
-                "Administration", "ARI", "CallControl", "CurlHTTP", "Locking", "QueueEngine", "QueueRuntime",
-                "QueueStore",
+                "Administration", "AdministrationAPI", "ARI", "CallControl", "CurlHTTP", "Locking", "QueueEngine",
+                "QueueRuntime", "QueueStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -327,7 +327,11 @@ let package = Package(
             dependencies: ["callbackctl", "AdministrationAPI", "AdministrationTestKit", "CurlHTTP", "Locking"],
             swiftSettings: strict
         ),
-        .testTarget(name: "HouseRulesTests", dependencies: ["QueueEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "HouseRulesTests",
+            dependencies: ["AdministrationAPI", "QueueEngine"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

@@ -1,3 +1,4 @@
+import AdministrationAPI
 import ArgumentParser
 import Foundation
 
@@ -21,6 +22,7 @@ struct Callbackctl: ParsableCommand {
 
             Exit codes: 0 done, 1 refused by callbackd, 2 callbackd not reached, 64 wrong usage.
             """,
+        version: "callbackctl \(Release.version)",
         subcommands: [
             StatusCommand.self, TenantCommand.self, QueueCommand.self, RuleCommand.self, AgentCommand.self,
             CallbackCommand.self, SimulateCommand.self,

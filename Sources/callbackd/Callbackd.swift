@@ -1,3 +1,4 @@
+import AdministrationAPI
 import ArgumentParser
 import Foundation
 import Logging
@@ -6,7 +7,8 @@ import Logging
 @main struct Callbackd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "callbackd",
-        abstract: "A contact-centre queue with callback for Asterisk."
+        abstract: "A contact-centre queue with callback for Asterisk.",
+        version: "callbackd \(Release.version)"
     )
 
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))

@@ -1,5 +1,6 @@
 import ARI
 import Administration
+import AdministrationAPI
 import CallControl
 import Foundation
 import Logging
@@ -10,7 +11,6 @@ import ServiceLifecycle
 
 /// The whole daemon: what was configured, made and wired, run until a signal or a fault ends it.
 struct Daemon {
-    static let version = "0.1.0"
     /// A stop that takes longer is cut short; a live caller is not affected by either.
     private static let longestStop = Duration.seconds(20)
     /// How long the last requests to Asterisk may take at a stop.
@@ -45,7 +45,7 @@ struct Daemon {
         let nodes = Set(configuration.asterisk.map(\.name))
         for tenant in directory.tenants { directory.runtime(of: tenant)?.submit(.nodesConfigured(nodes)) }
         let server = AdministrationServer(
-            configuration: .init(socketPath: configuration.controlSocket, version: Self.version),
+            configuration: .init(socketPath: configuration.controlSocket, version: Release.version),
             backend: Backend(directory: directory, store: store, callControl: callControl, clock: clock),
             logger: logger,
             now: { clock.now }
@@ -74,7 +74,7 @@ struct Daemon {
         group.maximumGracefulShutdownDuration = Self.longestStop
         logger.info(
             "callbackd starts",
-            metadata: ["version": "\(Self.version)", "tenants": "\(directory.tenants.count)"]
+            metadata: ["version": "\(Release.version)", "tenants": "\(directory.tenants.count)"]
         )
         do {
             try await ServiceGroup(configuration: group).run()

@@ -1,5 +1,6 @@
 """Prints the SIP accounts that people can use from this host."""
 import json
+import os
 import pathlib
 
 USES = {
@@ -12,13 +13,14 @@ USES = {
 
 def main():
     passwords = json.loads(pathlib.Path("/secrets/people/accounts.json").read_text())
+    sip, web = os.environ["SIP_PORT"], os.environ["WEB_PORT"]
     for account, (kind, use) in USES.items():
         print(f"{account}  {use}")
         print(f"    password  {passwords[account]}")
         if kind == "softphone":
-            print("    server    127.0.0.1:5060, UDP, sound as PCMU or PCMA, digits as RFC 4733 events")
+            print(f"    server    127.0.0.1:{sip}, UDP, sound as PCMU or PCMA, digits as RFC 4733 events")
         else:
-            print(f"    page      https://127.0.0.1:8443/#{account}:{passwords[account]}")
+            print(f"    page      https://127.0.0.1:{web}/#{account}:{passwords[account]}")
     print("The page's certificate is the lab's own: the browser asks once whether to trust it.")
 
 

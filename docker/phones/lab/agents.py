@@ -11,16 +11,16 @@ from .phone import Manners
 
 
 async def main():
-    passwords = json.loads(pathlib.Path("/secrets/agents/passwords.json").read_text())
+    passwords = json.loads(pathlib.Path("/secrets/office/passwords.json").read_text())
     steady = os.environ.get("LIFE", "random") == "steady"
     exchange = Exchange(
         "agent",
         {number: account(number, password, "asterisk", register=True) for number, password in passwords.items()},
         "/usr/share/lab/agent.wav",
-        Journal("/town/agents.jsonl"),
+        Journal("/office/office.jsonl"),
         lambda: Manners("answer", 1, 10) if steady else Manners.at_random(answers=0.88, refuses=0.05, talk=45),
     )
-    await exchange.run("/town/agents.sock")
+    await exchange.run("/office/office.sock")
 
 
 if __name__ == "__main__":

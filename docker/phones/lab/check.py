@@ -143,7 +143,7 @@ def web_phone(stage):
         phone.click("answer")
         stage.holds("the callback is answered in it", phone.wait_for_state("In a call with", 20))
         stage.holds("the agent's voice is heard in it", phone.hears(20))
-        phone.screenshot("/town/web-phone.png")
+        phone.screenshot("/faults/web-phone.png")
         agent_heard = stage.wait("ended", AGENTS["alice"], 60, role="agent")["heard"]
         stage.holds("the agent heard the browser's voice", agent_heard > 100, f"{agent_heard} packets")
         stage.wait_until(

@@ -3,7 +3,7 @@ import json
 import socket
 
 TOWN = "/town/town.sock"
-OFFICE = "/town/agents.sock"
+OFFICE = "/office/office.sock"
 
 
 class Refused(Exception):

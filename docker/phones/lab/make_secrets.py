@@ -1,5 +1,5 @@
-"""Makes all of the lab's passwords and the web phone's certificate, once. Each consumer can read its own, and no more:
-a directory each, with that consumer's group."""
+"""Makes all of the lab's passwords and the web phone's certificate, once. Every consumer has a volume of its own, whose
+directory belongs to the consumer's group (phones/Dockerfile), and sees no other."""
 import json
 import os
 import pathlib
@@ -7,25 +7,23 @@ import secrets
 import subprocess
 
 ROOT = pathlib.Path("/secrets")
-# The groups of the images' users.
-GROUPS = {"asterisk": 10001, "callbackd": 10002, "town": 10003, "agents": 10003, "people": 10003, "webphone": 10004}
 AGENTS = ["1001", "1002"]
 PEOPLE = ["1011", "1012", "5550901", "5550902"]
 # Browsers have SHA-256 and no MD5; the softphones of today have MD5.
 IN_BROWSERS = {"1012", "5550902"}
 CERTIFICATE_DAYS = 365
+PASSWORDS = [
+    "asterisk/callbackd-secrets.conf", "asterisk/phones-auth.conf", "callbackd/ari-password", "town/trunk-password",
+    "office/passwords.json", "people/accounts.json",
+]
 
 
 def write(name, text):
+    """The directory's set-group-id bit gives the file to its consumer."""
     path = ROOT / name
-    group = GROUPS[path.relative_to(ROOT).parts[0]]
-    path.parent.mkdir(mode=0o750, exist_ok=True)
-    os.chown(path.parent, -1, group)
     aside = path.with_name(path.name + ".new")
     aside.unlink(missing_ok=True)
     with open(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o640), "w", encoding="utf-8") as file:
-        os.chown(file.fileno(), -1, group)
-        os.fchmod(file.fileno(), 0o640)
         file.write(text)
     aside.replace(path)
 
@@ -47,7 +45,7 @@ def make_passwords():
         + "".join(auth(number, number, password) for number, password in {**phones, **people}.items()))
     write("callbackd/ari-password", ari + "\n")
     write("town/trunk-password", trunk + "\n")
-    write("agents/passwords.json", json.dumps(phones))
+    write("office/passwords.json", json.dumps(phones))
     write("people/accounts.json", json.dumps(people))
 
 
@@ -63,16 +61,17 @@ def make_certificate():
 
 
 def certificate_lasts():
+    if not (ROOT / "webphone/key.pem").exists():
+        return False
     check = ["openssl", "x509", "-checkend", str(30 * 86400), "-noout", "-in", str(ROOT / "webphone/certificate.pem")]
     return subprocess.run(check, capture_output=True, check=False).returncode == 0
 
 
 def main():
     os.umask(0o027)
-    done = ROOT / "made"
-    if not done.exists():
+    # One that is missing would not agree with the others: all are made anew then.
+    if not all((ROOT / name).exists() for name in PASSWORDS):
         make_passwords()
-        done.touch()
         print("secrets: passwords made")
     if not certificate_lasts():
         make_certificate()

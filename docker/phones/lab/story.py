@@ -6,7 +6,7 @@ import pathlib
 import re
 import time
 
-SOURCES = ("/facts/callbackd.jsonl", "/town/town.jsonl", "/town/agents.jsonl")
+SOURCES = ("/facts/callbackd.jsonl", "/town/town.jsonl", "/office/office.jsonl")
 # A source that has grown beyond this is emptied once it has been told.
 MAXIMUM_BYTES = 8 << 20
 LONGEST_LINE = 64 << 10
