@@ -291,7 +291,7 @@ let package = Package(
         .testTarget(
             name: "CallControlTests",
             dependencies: [
-                "CallControl", "QueueEngine", "ARI", "ARITestKit", "Locking",
+                "CallControl", "QueueEngine", "QueueRuntime", "ARI", "ARITestKit", "Locking",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
@@ -331,7 +331,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "ARI", "ARIConformance", "ARITestKit", "LabKit", "LabStage",
+                "ARI", "ARIConformance", "ARITestKit", "LabKit", "LabStage", "Locking",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict

@@ -17,7 +17,8 @@ public protocol InputSink: Sendable {
 public enum Delivery: Hashable, Sendable {
     case taken
     case unknownTenant
-    /// The tenant's runtime has stopped, or too many inputs wait. A caller is given back to the dialplan then, a digit
-    /// is lost; for anything else all that Asterisk has is told anew, soon.
+    /// The tenant's runtime has stopped, or too many inputs wait. A new caller is given back to the dialplan then, a
+    /// digit is lost; for anything else, and for a caller who was found after a start and so may have a place, all that
+    /// Asterisk has is told anew, soon.
     case refused
 }

@@ -122,6 +122,13 @@ struct LegBook: Sendable {
         legs[id]?.isHungUp = true
     }
 
+    /// Another channel goes on as the leg, if it is up; the leg is forgotten then.
+    mutating func handOver(_ id: String) -> Bool {
+        guard let leg = legs[id], leg.phase == .up, !leg.isHungUp else { return false }
+        legs[id] = nil
+        return true
+    }
+
     /// Ends a leg, once: with a failure if it was still to be answered.
     private mutating func end(_ id: String, _ failure: (Leg) -> LegFailure) -> Outcome? {
         guard let leg = legs[id], leg.phase != .ended else { return nil }

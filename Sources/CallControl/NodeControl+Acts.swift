@@ -101,16 +101,12 @@ extension NodeControl {
             } catch {
                 control.note(error)
                 // Without an answer it may play all the same, unknown to the engine.
-                if error.isUnreachable, error.mayHaveBeenSent { try? await control.client.playbacks.stop(playback.id) }
+                if error.isUnreachable, error.mayHaveBeenSent { try? await control.stopPlayback(playback.id) }
                 // Nothing plays, so nothing will say its end.
                 control.deliver(.playbackEnded(playback), to: tenant)
             }
         }
         if !isQueued { deliver(.playbackEnded(playback), to: tenant) }
-    }
-
-    private func stop(_ playback: PlaybackID) {
-        submitSurely(to: playback.channel.id) { control in try await control.client.playbacks.stop(playback.id) }
     }
 
     /// One after another: Asterisk has crashed over bridges that were deleted side by side.

@@ -19,6 +19,9 @@ extension NodeControl {
 
     private func enter(_ start: StasisStart) {
         let id = start.channel.id
+        if let replaced = start.replaceChannel {
+            return replace(replaced, by: start.channel, arguments: start.args)
+        }
         guard QueueEngine.tenant(ofID: id) != nil else { return arrive(start.channel, arguments: start.args) }
         dialWhenDue(id)
         if book.withLock({ $0.isStray(id) }) { hangUp(id) }
@@ -30,8 +33,9 @@ extension NodeControl {
         dial(leg, ringSeconds: ringSeconds)
     }
 
-    /// A caller comes in, with tenant and queue as the dialplan gave them.
-    func arrive(_ channel: Channel, arguments: [String]) {
+    /// A caller comes in, with tenant and queue as the dialplan gave them. One who `mayHavePlace` is told of until the
+    /// tenant takes it, and meanwhile stays; any other whom the tenant does not take goes back to the dialplan at once.
+    func arrive(_ channel: Channel, arguments: [String], mayHavePlace: Bool = false) {
         let channelID = ChannelID(node: node, id: channel.id)
         guard arguments.count >= 2, let tenant = TenantName(arguments[0]), let queue = QueueName(arguments[1]) else {
             logger.warning(
@@ -42,17 +46,21 @@ extension NodeControl {
         }
         // Known before it is told: the engine's acts may be quicker than the next line. Told once: a second time could
         // only be refused, and would send away someone who has a place.
-        let isNew = callers.withLock { callers in
-            guard callers[channel.id] == nil else { return false }
-            callers[channel.id] = Caller(tenant: tenant)
+        let isToBeTold = callers.withLock { callers in
+            if let known = callers[channel.id] { return known.dueArguments != nil && known.parting == nil }
+            callers[channel.id] = Caller(tenant: tenant, dueArguments: mayHavePlace ? arguments : nil)
             return true
         }
-        guard isNew else { return }
+        guard isToBeTold else { return }
         let number = channel.caller.number.isEmpty ? nil : channel.caller.number
         let delivery = sink.deliver(.callArrived(channelID, queue: queue, callerNumber: number), to: tenant)
-        guard delivery != .taken else { return }
-        callers.withLock { $0[channel.id] = nil }
-        perform(.release(channelID, delivery == .unknownTenant ? .unknownQueue : .fault), for: nil)
+        switch delivery {
+        case .taken: callers.withLock { $0[channel.id]?.dueArguments = nil }
+        case .refused where callers.withLock({ $0[channel.id]?.dueArguments != nil }): noteMiss(of: tenant)
+        case .refused, .unknownTenant:
+            callers.withLock { $0[channel.id] = nil }
+            perform(.release(channelID, delivery == .unknownTenant ? .unknownQueue : .fault), for: nil)
+        }
     }
 
     private func leave(_ channel: Channel) {

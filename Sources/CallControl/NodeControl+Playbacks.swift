@@ -12,12 +12,33 @@ extension NodeControl {
         try? await client.channels.setChannelVar(playback.channel.id, variable: Self.variable, value: playback.id)
     }
 
+    func stop(_ playback: PlaybackID) {
+        submitSurely(to: playback.channel.id) { control in try await control.stopPlayback(playback.id) }
+    }
+
+    /// Tried again when it fails, before anything else is done on the channel: a prompt that plays on would be heard by
+    /// the agent, or hold up the joining of the two until its end. Gives up after three times.
+    func stopPlayback(_ id: String) async throws(ARIError) {
+        for pause in Self.pausesBetweenStops {
+            do throws(ARIError) {
+                return try await client.playbacks.stop(id)
+            } catch {
+                guard !error.isGone, !error.isCancelled else { throw error }
+            }
+            // Time for whatever it was that Asterisk was busy with; cut short when nobody waits for the outcome.
+            try? await Task.sleep(for: pause)
+        }
+        try await client.playbacks.stop(id)
+    }
+
+    private static let pausesBetweenStops: [Duration] = [.milliseconds(100), .milliseconds(500)]
+
     /// After a start: whatever an earlier process plays is stopped, before anything else is done on the channel.
     func stopForgottenPlaybacks(on channels: [Channel]) {
         for channel in channels {
             submit(to: channel.id) { control in
                 guard let id = try await control.rememberedPlayback(on: channel.id) else { return }
-                try await control.client.playbacks.stop(id)
+                try await control.stopPlayback(id)
             }
         }
     }

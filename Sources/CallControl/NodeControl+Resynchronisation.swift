@@ -5,7 +5,10 @@ import QueueEngine
 extension NodeControl {
     /// Hands an input on that must not be missed.
     func deliver(_ input: Input, to tenant: TenantName) {
-        guard sink.deliver(input, to: tenant) == .refused else { return }
+        if sink.deliver(input, to: tenant) == .refused { noteMiss(of: tenant) }
+    }
+
+    func noteMiss(of tenant: TenantName) {
         logger.error("an input was refused; what Asterisk has will be told anew", metadata: ["tenant": "\(tenant)"])
         misses.note()
     }

@@ -47,17 +47,32 @@ extension NodeControl {
         // Those whose StasisStart was lost with the connection.
         for leg in legs where leg.state == .down { dialWhenDue(leg.id) }
         // In the order in which they came.
-        for caller in channels where QueueEngine.tenant(ofID: caller.id) == nil { meet(caller) }
+        if isFirst { adoptTransferred(channels, bridges) }
+        for caller in channels where QueueEngine.tenant(ofID: caller.id) == nil {
+            meet(caller, mayHavePlace: isFirst)
+        }
+    }
+
+    /// What replaced a channel in a conversation, before the start, came in without a word; its bridge says whose it
+    /// is.
+    private func adoptTransferred(_ channels: [Channel], _ bridges: [Bridge]) {
+        let callers = channels.lazy.filter { QueueEngine.tenant(ofID: $0.id) == nil }
+        let nameless = Set(callers.filter { $0.stasisArguments.isEmpty }.map(\.id))
+        for bridge in bridges {
+            guard let tenant = QueueEngine.tenant(ofID: bridge.id) else { continue }
+            for channel in bridge.channels where nameless.contains(channel) {
+                self.callers.withLock { $0[channel] = Caller(tenant: tenant) }
+            }
+        }
     }
 
     /// A caller who was found here: new to us, known, or gone as far as the engine is concerned.
-    private func meet(_ caller: Channel) {
-        let channel = ChannelID(node: node, id: caller.id)
-        switch callers.withLock({ $0[caller.id]?.parting }) {
-        case nil: arrive(caller, arguments: caller.stasisArguments)
-        case .hangUp: perform(.hangUp(channel), for: nil)
-        case .release(let reason): perform(.release(channel, reason), for: nil)
-        }
+    private func meet(_ caller: Channel, mayHavePlace: Bool) {
+        let known = callers.withLock { $0[caller.id] }
+        if let parting = known?.parting { return part(with: caller.id, parting) }
+        if known != nil, known?.dueArguments == nil { return }
+        let arguments = known?.dueArguments ?? caller.stasisArguments
+        arrive(caller, arguments: arguments, mayHavePlace: mayHavePlace)
     }
 
     /// Beside the events, which must not wait for so many requests: its version, and its sounds.
@@ -78,13 +93,5 @@ extension NodeControl {
         } catch {
             return error.isNotFound
         }
-    }
-}
-
-extension Channel {
-    /// What stands behind the application's name in the dialplan's `Stasis(…)`.
-    fileprivate var stasisArguments: [String] {
-        guard dialplan?.appName == "Stasis", let data = dialplan?.appData else { return [] }
-        return data.split(separator: ",", omittingEmptySubsequences: false).dropFirst().map(String.init)
     }
 }

@@ -118,6 +118,19 @@ final class Performance: Sendable {
         throw ConformanceFailure("\(what): was not refused")
     }
 
+    /// Performs an operation until it is refused because nothing is there. Asterisk answers a deletion before the last
+    /// of it is gone, and for a moment still finds it, or says that it is not in the application (409).
+    func gone(_ what: String, _ operation: @escaping @Sendable () async throws -> Void) async throws {
+        try await eventually("\(what) is gone") {
+            do {
+                try await operation()
+                return false
+            } catch {
+                return (error as? ARIError)?.code == .notFound
+            }
+        }
+    }
+
     // MARK: Steps of many bodies
 
     /// A caller comes in.

@@ -36,8 +36,8 @@ struct HangUps {
         }
         for crowd in crowds { try await crowd.leave() }
         for call in ringing { try await call.wait(for: .ended, within: ContactCentre.patience) }
+        // While the crowd left, the phone rang for those who had not left yet; no event says that it will not again.
         try await Task.sleep(for: .seconds(1))
-        // While the crowd left, the phone rang for those who had not left yet.
         for side in centre.sides { while (try? await side.agent.nextCall(within: .zero)) != nil {} }
     }
 

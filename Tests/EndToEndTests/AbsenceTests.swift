@@ -52,7 +52,9 @@ struct AbsenceTests {
             try await waitUntil("callbackd is connected again", within: .seconds(30)) {
                 try await scene.callbackd.isConnected
             }
-            #expect(try await scene.places().map(\.held) == ["callback"])
+            try await waitUntil("the live caller's place is gone") {
+                try await scene.places().map(\.held) == ["callback"]
+            }
             _ = live
             try await scene.unpause()
             let agent = try await scene.answerCallback()

@@ -37,7 +37,7 @@ import Testing
             let next = try await call.hear("callback-number-too-short", within: .seconds(10), whole: true)
             let stopped = try #require(try call.hearings(of: "callback-number").first)
             #expect(!stopped.whole && stopped.end < next.start)
-            #expect(lab.asteriskLog.contains("LABDIGITS=0*9"))
+            try await waitUntil("the digits are in the log") { lab.asteriskLog.contains("LABDIGITS=0*9") }
             try await call.hearMusic(since: next.end)
             try await waitUntil("music is 50 packets a second") {
                 (48...52).contains(call.media.recording.packetsPerSecond())
@@ -91,6 +91,7 @@ import Testing
             try await call.hear(attempts[1])
             try await attempts[1].hear(call)
             try await call.wait(for: .ended)
+            try await attempts[1].wait(for: .ended)
             #expect(attempts[1].endedBy == .phone && call.endedBy == .asterisk)
         }
     }

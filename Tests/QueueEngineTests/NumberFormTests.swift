@@ -29,6 +29,24 @@ import Testing
         #expect(rule.number(in: "004930555010") == .failure(.refused))
     }
 
+    @Test(arguments: ["00", "+", "0 0", "00-4"])
+    func theInternationalPrefixIsNoPartOfANumbersLength(_ text: String) {
+        var rule = rule
+        rule.numbers.minimumDigits = 2
+        guard case .failure = rule.number(in: text) else {
+            Issue.record("\(text) may be called: \(rule.number(in: text))")
+            return
+        }
+    }
+
+    @Test func digitsAfterTheInternationalPrefixCount() {
+        var rule = rule
+        rule.numbers.minimumDigits = 2
+        #expect(rule.number(in: "00") == .failure(.tooShort))
+        #expect(rule.number(in: "0049") == .success("+49"))
+        #expect(rule.number(in: "49") == .success("49"))
+    }
+
     @Test func bothFormsAreOneCallback() {
         let bench = Bench(Rule(modes: [.onRequest]))
         bench.requestCallback("c1", to: "004930555010")

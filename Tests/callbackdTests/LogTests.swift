@@ -96,6 +96,30 @@ final class LineCollector: LogSink {
         #expect(sink.lines.map { $0.drop { $0 != " " }.dropFirst() } == [expected[...]])
     }
 
+    @Test("Who answered and whose call has ended is said, though the facts do not, and nothing of it is kept")
+    func traces() {
+        let node = NodeName("pbx1")!
+        let caller = ChannelID(node: node, id: "c")
+        let leg = ChannelID(node: node, id: "leg")
+        let alice = AgentName("alice")!
+        let place = PlaceID(3)
+        let facts: [Fact] = [
+            .joined(place, queue: QueueName("support")!, channel: caller, displayedNumber: nil),
+            .agentRung(place, alice, leg: leg, bridge: BridgeID(node: node, id: "b")),
+            .agentAnswered(place), .joining(place, channel: caller), .connected(place),
+            .serviceEnded(place, endedBy: .agent, restUntil: nil), .departed(caller),
+        ]
+        let log = FactLog(logger: sink.logger(.text))
+        log.stored(facts.map { RecordedFact(sequence: 1, at: Instant(milliseconds: 0), fact: $0) }, of: acme)
+        let lines = sink.lines.map { $0.split(separator: " ").dropFirst(3).joined(separator: " ") }
+        #expect(lines[2] == "agent-answered agent=alice place=3 sequence=1 tenant=acme\n")
+        #expect(lines[5] == "service-ended agent=alice ended_by=agent place=3 sequence=1 tenant=acme\n")
+        #expect(lines[6] == "departed channel=pbx1:c place=3 sequence=1 tenant=acme\n")
+        var traces = CallTraces()
+        for fact in facts { traces.follow(fact) }
+        #expect(traces.isEmpty)
+    }
+
     @Test("At level debug the number is shown")
     func debug() {
         FactLog(logger: sink.logger(.text, level: .debug)).stored([fact], of: acme)

@@ -7,8 +7,7 @@ extension QueueEngine {
             return perform(.release(channel, .queueFull))
         }
         let place = state.nextPlace
-        let number = callerNumber.flatMap { $0.utf8.count <= 64 ? PhoneNumber($0) : nil }
-        record(.joined(place, queue: queue, channel: channel, displayedNumber: number))
+        record(.joined(place, queue: queue, channel: channel, displayedNumber: PhoneNumber(shown: callerNumber)))
         beginDialog(of: place, on: channel)
         makeReady(place)
     }
@@ -29,5 +28,13 @@ extension QueueEngine {
         stopPlaying(on: channel)
         if dialog.terms.isOnTimeout { disarm(.offer(place)) }
         disarm(.silence(place))
+    }
+}
+
+extension PhoneNumber {
+    /// What the display shows, as the trunk gave it, when it can be read as a number.
+    init?(shown text: String?) {
+        guard let text, text.utf8.count <= 64 else { return nil }
+        self.init(text)
     }
 }

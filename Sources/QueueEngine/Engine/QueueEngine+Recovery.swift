@@ -168,7 +168,7 @@ extension QueueEngine {
     }
 
     /// The channel is alive. Where the engine has lost what was going on there, it begins that step again.
-    private mutating func resume(_ channel: ChannelID) {
+    mutating func resume(_ channel: ChannelID) {
         switch index.roles[channel] {
         case .caller(let id):
             guard dialogs[channel] == nil else { return }

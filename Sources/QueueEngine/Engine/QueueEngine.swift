@@ -63,6 +63,7 @@ public struct QueueEngine: Sendable {
         case .digitPressed(let channel, let digit): press(digit, on: channel)
         case .playbackEnded(let playback): endPlayback(playback)
         case .channelEnded(let channel): end(channel)
+        case .channelReplaced(let old, let new, let number): replace(old, by: new, callerNumber: number)
         case .legAnswered(let leg): answer(leg)
         case .legFailed(let leg, let failure): fail(leg, failure)
         case .joined(let bridge): completeJoin(bridge)

@@ -6,7 +6,8 @@ extension Fact {
             .callbackAlreadyPending(let place, _), .requestCallEnded(let place), .agentRung(let place, _, _, _),
             .agentAnswered(let place), .agentReleased(let place, _, _, _), .attemptStarted(let place, _, _),
             .attemptFailed(let place, _, _, _), .joining(let place, _), .connected(let place),
-            .serviceEnded(let place, _, _), .callbackEnded(let place, _), .callbackMoved(let place, _):
+            .serviceEnded(let place, _, _), .callbackEnded(let place, _), .callbackMoved(let place, _),
+            .channelReplaced(let place, _, _, _):
             place
         case .tenantChanged, .queueChanged, .queueRemoved, .agentChanged, .agentRemoved, .agentLeft, .agentRested,
             .departed:
@@ -22,7 +23,7 @@ extension Fact {
             agent
         case .tenantChanged, .queueChanged, .queueRemoved, .joined, .abandoned, .callbackRequested,
             .callbackAlreadyPending, .requestCallEnded, .agentAnswered, .attemptStarted, .attemptFailed, .joining,
-            .connected, .serviceEnded, .callbackEnded, .callbackMoved, .departed:
+            .connected, .serviceEnded, .callbackEnded, .callbackMoved, .channelReplaced, .departed:
             nil
         }
     }

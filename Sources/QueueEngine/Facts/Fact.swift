@@ -41,6 +41,9 @@ public enum Fact: Hashable, Codable, Sendable {
     case callbackEnded(PlaceID, CallbackEnd)
     /// The callback is made from another Asterisk, since its own is no longer one of ours.
     case callbackMoved(PlaceID, to: NodeName)
+    /// After an attended transfer another channel has the part that one had in the place: the caller's, the agent's leg
+    /// or the customer's. The number is the new caller's.
+    indirect case channelReplaced(PlaceID, ChannelID, by: ChannelID, displayedNumber: PhoneNumber?)
 
     /// The agent's leg is gone after the service.
     case agentLeft(AgentName)

@@ -12,8 +12,10 @@ extension Rule {
         var policy = numbers
         policy.allowedPrefixes = numbers.allowedPrefixes.map(inOneForm)
         policy.refusedPrefixes = numbers.refusedPrefixes.map(inOneForm)
-        let isInOneForm = number.isInternational || !number.digits.hasPrefix(internationalPrefix)
-        return policy.check(isInOneForm ? number : PhoneNumber(inOneForm(number.digits)) ?? number)
+        guard !number.isInternational, number.digits.hasPrefix(internationalPrefix) else { return policy.check(number) }
+        // The international prefix alone is `+` alone: no digit of a number.
+        guard let international = PhoneNumber(inOneForm(number.digits)) else { return .failure(.tooShort) }
+        return policy.check(international)
     }
 
     private func inOneForm(_ digits: String) -> String {

@@ -15,6 +15,8 @@ public enum Input: Sendable {
     case digitPressed(ChannelID, Digit)
     case playbackEnded(PlaybackID)
     case channelEnded(ChannelID)
+    /// After an attended transfer another channel is where one was: a caller's, or a leg's. Its own end is not told.
+    indirect case channelReplaced(ChannelID, by: ChannelID, callerNumber: String?)
     case legAnswered(ChannelID)
     case legFailed(ChannelID, LegFailure)
     /// Both channels are in the bridge.

@@ -4,7 +4,7 @@ public struct Place: Hashable, Codable, Sendable {
         let id: PlaceID
         let queue: QueueName
         let joinedAt: Instant
-        let displayedNumber: PhoneNumber?
+        var displayedNumber: PhoneNumber?
         var hold: Hold
         var service: Service?
     }

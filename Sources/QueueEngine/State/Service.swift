@@ -2,7 +2,7 @@
 public struct Service: Hashable, Codable, Sendable {
     struct Contents: Hashable, Codable, Sendable {
         let agent: AgentName
-        let agentLeg: ChannelID
+        var agentLeg: ChannelID
         let bridge: BridgeID
         var stage: Stage
     }
@@ -39,6 +39,19 @@ public struct Service: Hashable, Codable, Sendable {
         case dialling(customerLeg: ChannelID, since: Instant)
         case joining(customer: ChannelID)
         case connected(customer: ChannelID, since: Instant)
+    }
+
+    /// Another channel has taken the part of one.
+    mutating func replace(_ old: ChannelID, by new: ChannelID) {
+        change { service in
+            if service.agentLeg == old { service.agentLeg = new }
+            service.stage =
+                switch service.stage {
+                case .joining(old): .joining(customer: new)
+                case .connected(old, let since): .connected(customer: new, since: since)
+                case let stage: stage
+                }
+        }
     }
 
     /// The caller's or customer's channel, once this service has one.

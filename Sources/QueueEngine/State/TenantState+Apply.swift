@@ -26,6 +26,8 @@ extension TenantState {
             if end != .completed { drop(place: id) }
         case .callbackMoved(let id, let node): places.change(id) { $0.changeCallback { $0.node = node } }
         case .departed(let channel): departing.remove(channel)
+        case .channelReplaced(let id, let old, let new, let number):
+            places.change(id) { $0.replace(old, by: new, number) }
 
         default: applyService(recorded.fact, at: at)
         }
@@ -97,6 +99,17 @@ extension TenantState {
 }
 
 extension Place {
+    /// `number` is the caller's, if it is the caller's channel.
+    fileprivate mutating func replace(_ old: ChannelID, by new: ChannelID, _ number: PhoneNumber?) {
+        change { place in
+            if place.hold == .live(old) {
+                place.hold = .live(new)
+                place.displayedNumber = number
+            }
+            place.service?.replace(old, by: new)
+        }
+    }
+
     fileprivate mutating func turnIntoCallback(_ number: PhoneNumber, at: Instant, expiresAt: Instant) {
         guard let channel = liveChannel else { return }
         let callback = Callback(number: number, requestedAt: at, expiresAt: expiresAt, channel: channel)

@@ -12,6 +12,8 @@ extension Auditor {
         case .queueRemoved(let name):
             let book = book(of: name)
             check(.nobodyIsMiscounted, book.placeCount == 0, "\(name) is removed with places in it")
+            let members = agents.filter { $0.value.settings.queues.contains(name) }.keys
+            check(.nobodyIsMiscounted, members.isEmpty, "\(name) is removed and has members: \(members.sorted())")
             book.settings = nil
         case .agentChanged(let name, let settings): change(name, settings, at: at)
         case .agentRemoved(let name): remove(name)

@@ -58,6 +58,9 @@ extension Auditor {
 
     /// An answer is about the moment in which the command was taken.
     mutating func check(_ request: RequestID, _ command: Command, _ result: Result<Void, CommandRefusal>) {
+        if case .removeQueue(let queue) = command, case .failure(.queueInUse(_, let places)) = result {
+            check(.nobodyIsMiscounted, places > 0, "\(queue) is said to be in use by nobody")
+        }
         guard case .cancelCallback(let place) = command else { return }
         let wasPending = wasPending.removeValue(forKey: request) ?? false
         switch result {

@@ -12,10 +12,7 @@ extension Rule {
     }
 
     private func plain(_ text: String) -> String {
-        // The prefix alone is no number abroad.
-        guard !internationalPrefix.isEmpty, text.starts(with: internationalPrefix), text != internationalPrefix else {
-            return text
-        }
+        guard !internationalPrefix.isEmpty, text.starts(with: internationalPrefix) else { return text }
         return "+\(text.dropFirst(internationalPrefix.count))"
     }
 }

@@ -20,6 +20,8 @@ final class Wire {
     var lanes: [ChannelID: Instant] = [:]
     var bridgeLane = Instant(milliseconds: 0)
     var callers: [ChannelID: Parting] = [:]
+    /// Those of them who were found after a start and whose arrival was refused so far.
+    var dueArrivals: Set<ChannelID> = []
     var legs: [ChannelID: Leg] = [:]
     var awaitsResynchronisation = false
     /// Whether this life of callbackd was in step before.
@@ -58,6 +60,7 @@ final class Wire {
         held = []
         lanes = [:]
         callers = [:]
+        dueArrivals = []
         legs = [:]
         awaitsResynchronisation = false
         knowsThePast = false

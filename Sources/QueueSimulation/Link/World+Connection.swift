@@ -23,13 +23,14 @@ extension World {
         guard callbackd.isUp, let wire = wires[node], wire.isConnected, wire.connection == connection else { return }
         wire.awaitsResynchronisation = false
         let found = asterisk.lines.keys.filter { $0.node == node }.sorted { $0.id < $1.id }
-        if !wire.knowsThePast { stopForgottenSounds(on: found) }
+        let knewThePast = wire.knowsThePast
+        if !knewThePast { stopForgottenSounds(on: found) }
         tell(.reconciled(presence(of: node, found)))
         adopt(found, on: node)
-        if wire.knowsThePast { tellEndedSounds(on: found) }
+        if knewThePast { tellEndedSounds(on: found) }
         wire.knowsThePast = true
         for leg in found where asterisk.lines[leg]?.state == .down { dialWhenDueIfKnown(leg) }
-        for channel in found { meetAgain(channel) }
+        for channel in found { meetAgain(channel, mayHavePlace: !knewThePast) }
         wire.isInStep = true
         let held = wire.held
         wire.held = []
@@ -69,6 +70,7 @@ extension World {
         }
         wire.legs = legs
         wire.callers = wire.callers.filter { isThere.contains($0.key) }
+        wire.dueArrivals.formIntersection(isThere)
         wire.lanes = wire.lanes.filter { isThere.contains($0.key) || $0.value > now }
     }
 
@@ -77,11 +79,10 @@ extension World {
     }
 
     /// A caller who was found here: new to callbackd, known, or gone as far as it is concerned.
-    private mutating func meetAgain(_ channel: ChannelID) {
+    private mutating func meetAgain(_ channel: ChannelID, mayHavePlace: Bool) {
         guard case .caller(let caller)? = asterisk.lines[channel]?.whose else { return }
         switch wires[channel.node]?.callers[channel] {
-        case nil: meet(channel, caller.queue, caller.shownNumber, isFound: true)
-        case .notAsked: break
+        case nil, .notAsked: meet(channel, caller.queue, caller.shownNumber, mayHavePlace: mayHavePlace)
         case .hangUp: send(.hangUp(channel))
         case .release(let reason): send(.release(channel, reason))
         }

@@ -44,11 +44,16 @@ extension World {
         }
     }
 
-    /// A caller comes in, or is found: told once. Those who are found are not refused: they may have a place.
-    mutating func meet(_ channel: ChannelID, _ queue: QueueName, _ number: String?, isFound: Bool = false) {
-        guard wires[channel.node]?.callers[channel] == nil else { return }
-        if isFound || !isRefused(), tell(.callArrived(channel, queue: queue, callerNumber: number)) {
-            wires[channel.node]?.callers[channel] = .notAsked
+    /// A caller comes in, or is found. One who `mayHavePlace` is told of until it is taken; any other who is refused
+    /// goes back to the dialplan at once.
+    mutating func meet(_ channel: ChannelID, _ queue: QueueName, _ number: String?, mayHavePlace: Bool = false) {
+        let node = channel.node
+        guard let wire = wires[node], wire.callers[channel] == nil || wire.dueArrivals.contains(channel) else { return }
+        let isTaken = !isRefused() && tell(.callArrived(channel, queue: queue, callerNumber: number))
+        if isTaken || mayHavePlace || wire.dueArrivals.contains(channel) {
+            wire.callers[channel] = .notAsked
+            if isTaken { wire.dueArrivals.remove(channel) } else { wire.dueArrivals.insert(channel) }
+            if !isTaken { noteMiss(at: node) }
         } else {
             send(.release(channel, .fault))
         }
@@ -67,6 +72,7 @@ extension World {
 
     /// A request has shown that the channel is not there.
     mutating func tellGone(_ channel: ChannelID) {
+        wires[channel.node]?.dueArrivals.remove(channel)
         if wires[channel.node]?.callers.removeValue(forKey: channel) != nil {
             pass(.channelEnded(channel), from: channel.node)
         } else {
@@ -85,13 +91,17 @@ extension World {
     mutating func pass(_ input: Input, from node: NodeName) {
         guard callbackd.isUp else { return }
         if isRefused() {
-            guard wires[node]?.awaitsResynchronisation == false else { return }
-            wires[node]?.awaitsResynchronisation = true
-            return schedule(.resynchronise(node, life: callbackd.life), in: 1 + 29 * random.faults.unit())
+            return noteMiss(at: node)
         }
         tell(input)
         guard isBreaking, input.mayBeRepeated, random.faults.chance(faults.repeatedNews) else { return }
         schedule(.stray(life: callbackd.life, input), in: 60 * random.faults.unit())
+    }
+
+    private mutating func noteMiss(at node: NodeName) {
+        guard let wire = wires[node], !wire.awaitsResynchronisation else { return }
+        wire.awaitsResynchronisation = true
+        schedule(.resynchronise(node, life: callbackd.life), in: 1 + 29 * random.faults.unit())
     }
 
     private mutating func isRefused() -> Bool {

@@ -17,6 +17,7 @@ extension World {
     private mutating func noteParting(of channel: ChannelID, _ parting: Wire.Parting) {
         guard let wire = wires[channel.node] else { return }
         wire.legs[channel]?.isHungUp = true
+        wire.dueArrivals.remove(channel)
         if wire.callers[channel] != nil { wire.callers[channel] = parting }
     }
 
@@ -168,15 +169,22 @@ extension World {
         case .act(.join(let bridge, _, _)): pass(.joinFailed(bridge), from: bridge.node)
         case .act(.play(let playback, _)): pass(.playbackEnded(playback), from: playback.channel.node)
         case .act(.hangUp):
-            guard request.failures == 0 else { return }
-            submit(Request(what: request.what, node: request.node, life: request.life, failures: 1))
+            if request.failures == 0 { retry(request) }
         case .act(.release(let channel, _)): if !isUnreachable { hangUpStray(channel) }
-        // It plays on; what never says its end by itself obeys at least then.
-        case .act(.stopPlayback(let playback)): schedule(.soundOver(playback), in: 20)
+        case .act(.stopPlayback(let playback)):
+            guard request.failures == 2 else { return retry(request) }
+            // It plays on; what never says its end by itself obeys at least then.
+            schedule(.soundOver(playback), in: 20)
         // Answered at the second try.
         case .act(.answer): if !isUnreachable { submit(request) }
         case .act: break
         }
+    }
+}
+
+extension World {
+    private mutating func retry(_ request: Request) {
+        submit(Request(what: request.what, node: request.node, life: request.life, failures: request.failures + 1))
     }
 }
 

@@ -3,6 +3,8 @@ public struct Administration: Sendable {
     public var cancelsCallbacks = 0.0
     public var changesRules = 0.0
     public var changesQueues = 0.0
+    /// Removes queues, which is refused while somebody is in them, and creates them again.
+    public var removesQueues = 0.0
     public var pausesAgents = 0.0
     /// Removes agents and creates them again, or moves them to other queues.
     public var changesAgents = 0.0

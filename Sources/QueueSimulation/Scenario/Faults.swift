@@ -8,8 +8,8 @@
 ///   life of callbackd, any time later; digits and arrivals are not.
 /// - Requests on one channel are made in order. One that fails is not performed, or is performed and its answer lost.
 ///   Of dialling and joining the outcome may never be heard of: their time limits are the engine's.
-///   A hang-up is tried twice. A sound whose stopping fails plays for up to 20 s more. When callbackd dies, requests
-///   that are on their way for less than 0.2 s are still made.
+///   A hang-up is tried twice, the stopping of a sound three times; then it plays for up to 20 s more. When callbackd
+///   dies, requests that are on their way for less than 0.2 s are still made.
 /// - The store takes what one batch has decided as a whole, in order. When callbackd dies, the batch on its way is
 ///   durable or not; what is durable is never lost, and no act that comes after a fact leaves before it is.
 public struct Faults: Sendable {

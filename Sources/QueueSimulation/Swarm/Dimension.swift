@@ -45,6 +45,7 @@ public enum Dimension: String, CaseIterable, Sendable, Comparable {
     case unansweredRequests = "unanswered-requests"
     /// Agents wait on a silent line for ever.
     case patientAgents = "patient-agents"
+    case queueRemovals = "queue-removals"
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

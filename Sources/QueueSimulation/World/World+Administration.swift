@@ -8,6 +8,7 @@ enum AdministrativeTask: CaseIterable {
     case pauseAgent
     case changeAgent
     case askNonsense
+    case removeQueue
 }
 
 /// Administrators, in the middle of it all.
@@ -31,6 +32,7 @@ extension World {
         case .pauseAgent: habits.pausesAgents
         case .changeAgent: habits.changesAgents
         case .askNonsense: habits.asksNonsense
+        case .removeQueue: habits.removesQueues
         }
     }
 
@@ -52,6 +54,7 @@ extension World {
         case .pauseAgent: command(.pauseAgent(agent.name, random.office.chance(0.5)))
         case .changeAgent: change(agent)
         case .askNonsense: askNonsense(queue, agent)
+        case .removeQueue: removeOrCreate(queue)
         }
     }
 
@@ -90,6 +93,21 @@ extension World {
         case 1: command(.createAgent(agent.name, settings))
         default:
             settings.queues = Set(settings.queues.sorted().filter { _ in random.office.chance(0.5) })
+            command(.changeAgent(agent.name, settings))
+        }
+    }
+
+    /// Refused while somebody is in the queue. One that is gone comes back, with its members.
+    private mutating func removeOrCreate(_ queue: Scenario.Queue) {
+        let state = callbackd.engine.state
+        guard state.queues[queue.name] == nil else {
+            command(.removeQueue(queue.name))
+            return
+        }
+        command(.createQueue(queue.name, queue.settings))
+        for agent in scenario.agents where agent.settings.queues.contains(queue.name) {
+            guard var settings = state.agents[agent.name]?.settings else { continue }
+            settings.queues.insert(queue.name)
             command(.changeAgent(agent.name, settings))
         }
     }

@@ -64,8 +64,8 @@ extension RecordedFact {
             .connected, .serviceEnded, .callbackEnded:
             fact.place
         case .tenantChanged, .queueChanged, .queueRemoved, .agentChanged, .agentRemoved, .requestCallEnded,
-            .callbackMoved,
-            .agentRung, .agentAnswered, .agentReleased, .joining, .departed, .agentLeft, .agentRested:
+            .callbackMoved, .channelReplaced, .agentRung, .agentAnswered, .agentReleased, .joining, .departed,
+            .agentLeft, .agentRested:
             nil
         }
     }

@@ -15,6 +15,7 @@ extension Fact {
         case .callbackAlreadyPending: "callback-already-pending"
         case .requestCallEnded: "request-call-ended"
         case .callbackMoved: "callback-moved"
+        case .channelReplaced: "channel-replaced"
         case .agentRung: "agent-rung"
         case .agentAnswered: "agent-answered"
         case .agentReleased: "agent-released"

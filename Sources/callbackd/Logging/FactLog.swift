@@ -1,3 +1,4 @@
+import Locking
 import Logging
 import QueueEngine
 import QueueRuntime
@@ -7,6 +8,7 @@ import QueueRuntime
 struct FactLog: RuntimeObserver {
     private let logger: Logger
     private let showsNumbers: Bool
+    private let traces = Locked([TenantName: CallTraces]())
 
     init(logger: Logger) {
         self.logger = logger
@@ -15,11 +17,16 @@ struct FactLog: RuntimeObserver {
 
     func stored(_ facts: [RecordedFact], of tenant: TenantName) {
         for fact in facts {
+            let (place, agent) = traces.withLock { traces -> (PlaceID?, AgentName?) in
+                let known = traces[tenant, default: CallTraces()]
+                traces[tenant, default: CallTraces()].follow(fact.fact)
+                return (known.place(in: fact.fact), known.agent(in: fact.fact))
+            }
             var metadata = details(of: fact.fact)
             metadata["tenant"] = "\(tenant)"
             metadata["sequence"] = "\(fact.sequence)"
-            metadata["place"] = fact.fact.place.map { "\($0)" }
-            metadata["agent"] = fact.fact.agent.map { "\($0)" }
+            metadata["place"] = place.map { "\($0)" }
+            metadata["agent"] = agent.map { "\($0)" }
             logger.info("\(fact.fact.eventName)", metadata: metadata)
         }
     }
@@ -31,6 +38,7 @@ struct FactLog: RuntimeObserver {
         case .storeFailing(let error):
             logger.error("tenant-store-failing", metadata: metadata.merging(["error": "\(error.code)"]) { $1 })
         case .stopped(let reason):
+            traces.withLock { $0[tenant] = nil }
             logger.notice("tenant-stopped", metadata: metadata.merging(["reason": "\(reason.label)"]) { $1 })
         }
     }
@@ -53,6 +61,7 @@ struct FactLog: RuntimeObserver {
         case .serviceEnded(_, let party, _): ["ended_by": "\(party.rawValue)"]
         case .callbackEnded(_, let end): ["end": "\(end.rawValue)"]
         case .callbackMoved(_, let node): ["asterisk": "\(node)"]
+        case .channelReplaced(_, let old, let new, _): ["channel": "\(old)", "by": "\(new)"]
         case .agentRemoved, .abandoned, .requestCallEnded, .agentAnswered, .connected, .agentLeft, .agentRested: [:]
         }
     }

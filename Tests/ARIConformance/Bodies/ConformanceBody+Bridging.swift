@@ -24,7 +24,7 @@ extension ConformanceBody {
             try await play.event(ChannelLeftBridge.self, "of the caller") { $0.channel.id == channel.id }
             try await client.bridges.destroy(room)
             try await play.event(BridgeDestroyed.self) { $0.bridge.id == room }
-            try await play.refused("the bridge afterwards", .notFound) { _ = try await client.bridges.get(room) }
+            try await play.gone("the bridge afterwards") { _ = try await client.bridges.get(room) }
         }
     ]
 }

@@ -8,7 +8,7 @@ extension ConformanceBody {
             try play.check("the number", channel.caller.number, is: "5550102")
             try play.check("the channel", try await play.client.channels.get(channel.id).id, is: channel.id)
             try await play.leave(caller, channel)
-            try await play.refused("the channel afterwards", .notFound) {
+            try await play.gone("the channel afterwards") {
                 _ = try await play.client.channels.get(channel.id)
             }
         },

@@ -14,7 +14,7 @@ extension ConformanceBody {
             try await play.event(PlaybackStarted.self) { $0.playback.id == id && $0.playback.state == .playing }
             let end = try await play.event(PlaybackFinished.self) { $0.playback.id == id }
             try play.check("the state at the end", end.playback.state, is: .done)
-            try await play.refused("the playback afterwards", .notFound) {
+            try await play.gone("the playback afterwards") {
                 _ = try await play.client.playbacks.get(id)
             }
             try await play.leave(caller, channel)

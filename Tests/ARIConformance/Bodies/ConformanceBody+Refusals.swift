@@ -40,7 +40,7 @@ extension ConformanceBody {
                 try await client.bridges.addChannel(room, channels: [id])
             }
             try await client.bridges.destroy(room)
-            try await play.refused("a place in no bridge", .notFound) {
+            try await play.gone("a place in no bridge") {
                 try await client.bridges.addChannel(room, channels: [id])
             }
         },

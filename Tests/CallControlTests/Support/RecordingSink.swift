@@ -2,7 +2,7 @@ import CallControl
 import Locking
 import QueueEngine
 
-/// Takes every input down in words, and answers as the test says.
+/// Takes every input down in words, and answers as the test says; otherwise as who stands behind it, if anybody does.
 final class RecordingSink: InputSink {
     private struct Told {
         var words: [String] = []
@@ -11,6 +11,11 @@ final class RecordingSink: InputSink {
     }
 
     private let told = Locked(Told())
+    private let next: (any InputSink)?
+
+    init(next: (any InputSink)? = nil) {
+        self.next = next
+    }
 
     /// Everything that was told, in order.
     var words: [String] { told.withLock { $0.words } }
@@ -28,7 +33,9 @@ final class RecordingSink: InputSink {
         let word = "\(tenant): \(input.word)"
         return told.withLock { told in
             told.words.append(word)
-            guard let index = told.refusals.firstIndex(where: { word.hasPrefix($0.word) }) else { return .taken }
+            guard let index = told.refusals.firstIndex(where: { word.hasPrefix($0.word) }) else {
+                return next?.deliver(input, to: tenant) ?? .taken
+            }
             return told.refusals.remove(at: index).delivery
         }
     }
@@ -37,10 +44,16 @@ final class RecordingSink: InputSink {
         told.withLock { told in
             told.words.append("reconciled")
             told.presences.append(presence)
+            next?.reconciled(presence)
         }
     }
 
-    func nodeDisconnected(_ node: NodeName) { told.withLock { $0.words.append("nodeDisconnected") } }
+    func nodeDisconnected(_ node: NodeName) {
+        told.withLock { told in
+            told.words.append("nodeDisconnected")
+            next?.nodeDisconnected(node)
+        }
+    }
 }
 
 extension Input {
@@ -52,6 +65,8 @@ extension Input {
         case .digitPressed(let channel, let digit): "digitPressed \(channel.id) \(digit.rawValue)"
         case .playbackEnded(let playback): "playbackEnded \(playback.id) on \(playback.channel.id)"
         case .channelEnded(let channel): "channelEnded \(channel.id)"
+        case .channelReplaced(let old, let new, let number):
+            "channelReplaced \(old.id) by \(new.id) \(number ?? "withheld")"
         case .legAnswered(let leg): "legAnswered \(leg.id)"
         case .legFailed(let leg, let failure): "legFailed \(leg.id) \(failure)"
         case .joined(let bridge): "joined \(bridge.id)"

@@ -10,23 +10,28 @@ import Testing
 /// A node control at work on a fake Asterisk, with everything that it told.
 final class TestNode: Sendable {
     let server: FakeARIServer
-    let sink = RecordingSink()
+    let sink: RecordingSink
     let control: NodeControl
     private let checks: Locked<[[String]]>
     private let runner: Locked<Task<Void, Never>?>
 
     /// Runs `body` with a node that is in step with its Asterisk, which has these channels at first.
-    static func run(having channels: [Channel], _ body: (TestNode) async throws -> Void) async throws {
-        try await run(prepare: { $0.has(channels) }, body)
+    static func run(
+        having channels: [Channel],
+        for tenants: (any InputSink)? = nil,
+        _ body: (TestNode) async throws -> Void
+    ) async throws {
+        try await run(prepare: { $0.has(channels) }, for: tenants, body)
     }
 
     /// The same, with an Asterisk that `prepare` scripts.
     static func run(
         prepare: (FakeARIServer) -> Void = { _ in },
         adjust: (inout ARIConfiguration) -> Void = { _ in },
+        for tenants: (any InputSink)? = nil,
         _ body: (TestNode) async throws -> Void
     ) async throws {
-        try await runUnconnected(prepare: prepare, adjust: adjust) { node in
+        try await runUnconnected(prepare: prepare, adjust: adjust, for: tenants) { node in
             try await node.waitForConnected()
             try await body(node)
         }
@@ -36,6 +41,7 @@ final class TestNode: Sendable {
     static func runUnconnected(
         prepare: (FakeARIServer) -> Void = { _ in },
         adjust: (inout ARIConfiguration) -> Void = { _ in },
+        for tenants: (any InputSink)? = nil,
         _ body: (TestNode) async throws -> Void
     ) async throws {
         let server = try await FakeARIServer.start()
@@ -44,7 +50,7 @@ final class TestNode: Sendable {
         prepare(server)
         var configuration = server.configuration()
         adjust(&configuration)
-        let node = TestNode(server, configuration)
+        let node = TestNode(server, configuration, RecordingSink(next: tenants))
         do {
             try await body(node)
         } catch {
@@ -54,8 +60,9 @@ final class TestNode: Sendable {
         await node.stop()
     }
 
-    private init(_ server: FakeARIServer, _ configuration: ARIConfiguration) {
+    private init(_ server: FakeARIServer, _ configuration: ARIConfiguration, _ sink: RecordingSink) {
         self.server = server
+        self.sink = sink
         let checks = Locked<[[String]]>([])
         self.checks = checks
         let control = NodeControl(

@@ -46,6 +46,7 @@ public final class Crowd: Sendable {
             let present = calls.copy.filter(\.value).keys
             for call in present { sipp.tell("XHANGUP", callID: call) }
             guard !present.isEmpty else { return true }
+            // SIPp is given the time to hang up before it is told again.
             try await Task.sleep(for: .milliseconds(200))
             return false
         }

@@ -75,7 +75,7 @@ public final class Phone: Sendable {
     public var calls: [PhoneCall] { state.withLock { $0.calls } }
 
     /// Waits for a call that no earlier `nextCall` has returned.
-    public func nextCall(within limit: Duration = .seconds(5)) async throws -> PhoneCall {
+    public func nextCall(within limit: Duration = .seconds(15)) async throws -> PhoneCall {
         try await waitFor("phone \(name) is called", within: limit) {
             state.withLock { state in
                 guard state.waitedFor < state.calls.count else { return nil }

@@ -2,7 +2,7 @@ import Foundation
 
 extension PhoneCall {
     /// Waits until the call has come this far (or further).
-    public func wait(for phase: Phase, within limit: Duration = .seconds(5)) async throws {
+    public func wait(for phase: Phase, within limit: Duration = .seconds(15)) async throws {
         try await waitUntil("call \(from) → \(dialled) is \(phase)", within: limit, seen: summary) {
             self.phase >= phase
         }
@@ -33,7 +33,7 @@ extension PhoneCall {
     @discardableResult
     public func hear(
         _ prompt: String,
-        within limit: Duration = .seconds(5),
+        within limit: Duration = .seconds(15),
         since time: Date = .distantPast,
         whole: Bool = false
     ) async throws -> Hearing {
@@ -47,7 +47,7 @@ extension PhoneCall {
     }
 
     /// Waits until hold music has been heard for 0.1 s after `time`.
-    public func hearMusic(within limit: Duration = .seconds(5), since time: Date = Date()) async throws {
+    public func hearMusic(within limit: Duration = .seconds(15), since time: Date = Date()) async throws {
         let music = try sounds.sound(SoundLibrary.music)
         try await waitUntil(
             "music is heard by \(from) → \(dialled)",
@@ -61,7 +61,7 @@ extension PhoneCall {
     /// Waits until 0.1 s of the other phone's own voice has been heard after `time`: the two are joined.
     public func hear(
         _ other: PhoneCall,
-        within limit: Duration = .seconds(5),
+        within limit: Duration = .seconds(15),
         since time: Date = .distantPast
     ) async throws {
         try await waitUntil(
@@ -79,7 +79,7 @@ extension PhoneCall {
     }
 
     /// Waits until every digit pressed so far has been sent.
-    public func waitUntilPressed(_ count: Int, within limit: Duration = .seconds(5)) async throws {
+    public func waitUntilPressed(_ count: Int, within limit: Duration = .seconds(15)) async throws {
         try await waitUntil("\(count) digits are sent", within: limit) { media.digitsPressed >= count }
     }
 

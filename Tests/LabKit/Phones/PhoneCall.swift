@@ -63,6 +63,21 @@ public final class PhoneCall: Sendable {
     /// Presses keys, one after another.
     public func press(_ digits: String) { media.press(digits) }
 
+    /// Connects the other end with the other end of `second`, a call that this phone's owner has made (an attended
+    /// transfer, RFC 3891). Only of a call that came in.
+    public func transfer(to second: PhoneCall) throws {
+        guard let established = second.messages.first(where: { $0.status == 200 && $0.transaction == "INVITE" }),
+            let ours = established["From"].flatMap(Self.tag), let theirs = established["To"].flatMap(Self.tag)
+        else { throw LabError.failed("the second call is not up", output: second.summary) }
+        let replaces = "\(second.id)%3Bto-tag%3D\(theirs)%3Bfrom-tag%3D\(ours)"
+        let target = "sip:\(second.dialled)@127.0.0.1"
+        tell("XREFER", headers: ["X-Refer-To: <\(target)?Replaces=\(replaces.replacing("@", with: "%40"))>"])
+    }
+
+    private static func tag(_ header: String) -> String? {
+        header.split(separator: ";").first { $0.hasPrefix("tag=") }.map { String($0.dropFirst(4)) }
+    }
+
     private func tell(_ method: String, headers: [String] = []) {
         let now = state.withLock { state in
             guard state.listens else {

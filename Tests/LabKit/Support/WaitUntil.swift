@@ -1,7 +1,7 @@
 /// Waits for a named condition, and fails with its name, and with what `seen` shows, when it does not come in time.
 public func waitUntil(
     _ what: String,
-    within limit: Duration = .seconds(5),
+    within limit: Duration = .seconds(15),
     seen: @autoclosure () -> String = "",
     _ condition: () async throws -> Bool
 ) async throws {
@@ -15,7 +15,7 @@ public func waitUntil(
 /// Waits for a named value to be there, and returns it.
 public func waitFor<Value>(
     _ what: String,
-    within limit: Duration = .seconds(5),
+    within limit: Duration = .seconds(15),
     seen: @autoclosure () -> String = "",
     _ value: () async throws -> Value?
 ) async throws -> Value {

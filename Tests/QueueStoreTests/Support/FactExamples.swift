@@ -41,7 +41,9 @@ enum FactExamples {
         case .callbackEnded: .agentLeft(alice)
         case .agentLeft: .agentRested(alice)
         case .agentRested: .callbackMoved(place, to: pbx1)
-        case .callbackMoved: nil
+        case .callbackMoved:
+            .channelReplaced(place, channel("c"), by: channel("d"), displayedNumber: number)
+        case .channelReplaced: nil
         }
     }
 }
