@@ -26,7 +26,8 @@ extension TenantState {
             if end != .completed { drop(place: id) }
         case .callbackMoved(let id, let node): places.change(id) { $0.changeCallback { $0.node = node } }
         case .departed(let channel): departing.remove(channel)
-        case .channelReplaced(let id, let old, let new, let number): places[id]?.replace(old, by: new, number)
+        case .channelReplaced(let id, let old, let new, let number):
+            places.change(id) { $0.replace(old, by: new, number) }
 
         default: applyService(recorded.fact, at: at)
         }

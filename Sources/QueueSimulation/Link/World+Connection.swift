@@ -23,14 +23,14 @@ extension World {
         guard callbackd.isUp, let wire = wires[node], wire.isConnected, wire.connection == connection else { return }
         wire.awaitsResynchronisation = false
         let found = asterisk.lines.keys.filter { $0.node == node }.sorted { $0.id < $1.id }
-        let isFirst = !wire.knowsThePast
-        if isFirst { stopForgottenSounds(on: found) }
+        let knewThePast = wire.knowsThePast
+        if !knewThePast { stopForgottenSounds(on: found) }
         tell(.reconciled(presence(of: node, found)))
         adopt(found, on: node)
-        if !isFirst { tellEndedSounds(on: found) }
+        if knewThePast { tellEndedSounds(on: found) }
         wire.knowsThePast = true
         for leg in found where asterisk.lines[leg]?.state == .down { dialWhenDueIfKnown(leg) }
-        for channel in found { meetAgain(channel, mayHavePlace: isFirst) }
+        for channel in found { meetAgain(channel, mayHavePlace: !knewThePast) }
         wire.isInStep = true
         let held = wire.held
         wire.held = []

@@ -51,8 +51,8 @@ extension World {
         guard let wire = wires[node], wire.callers[channel] == nil || wire.dueArrivals.contains(channel) else { return }
         let isTaken = !isRefused() && tell(.callArrived(channel, queue: queue, callerNumber: number))
         if isTaken || mayHavePlace || wire.dueArrivals.contains(channel) {
-            wires[node]?.callers[channel] = .notAsked
-            if isTaken { wires[node]?.dueArrivals.remove(channel) } else { wires[node]?.dueArrivals.insert(channel) }
+            wire.callers[channel] = .notAsked
+            if isTaken { wire.dueArrivals.remove(channel) } else { wire.dueArrivals.insert(channel) }
             if !isTaken { noteMiss(at: node) }
         } else {
             send(.release(channel, .fault))
@@ -99,8 +99,8 @@ extension World {
     }
 
     private mutating func noteMiss(at node: NodeName) {
-        guard wires[node]?.awaitsResynchronisation == false else { return }
-        wires[node]?.awaitsResynchronisation = true
+        guard let wire = wires[node], !wire.awaitsResynchronisation else { return }
+        wire.awaitsResynchronisation = true
         schedule(.resynchronise(node, life: callbackd.life), in: 1 + 29 * random.faults.unit())
     }
 

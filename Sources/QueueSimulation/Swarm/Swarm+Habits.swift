@@ -76,6 +76,7 @@ extension Swarm {
             (\.pausesAgents, .pauses, 5...100),
             (\.changesAgents, .agentChanges, 5...60),
             (\.asksNonsense, .nonsense, 5...60),
+            (\.removesQueues, .queueRemovals, 10...200),
         ]
         draw(rates, into: &habits)
         return habits
