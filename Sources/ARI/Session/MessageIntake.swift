@@ -23,7 +23,7 @@ final class MessageIntake: Sendable {
     /// Those of a connection that Asterisk made, on which one application's replacement is an event like others.
     private let applications: ApplicationNames?
     /// The lock is never waited for: one thread reads.
-    private let reader = Locked(EventReader())
+    private let state = Locked(State())
 
     init(_ session: ARISession, mark: EventMark) {
         buffer = session.buffer
@@ -35,19 +35,9 @@ final class MessageIntake: Sendable {
         self.mark = mark
     }
 
-    func take(_ messages: [Data]) -> Verdict {
+    private struct State {
+        let reader = EventReader()
         var batch = Batch()
-        reader.withLock { reader in
-            for message in messages where !batch.isReplaced { take(message, into: &batch, reader) }
-        }
-        flush(&batch)
-        if batch.isOverflowed {
-            let limit = configuration.events.bufferLimit
-            return .drop(ARIDisconnectReason(.overflow, "more than \(limit) events were waiting"))
-        }
-        guard batch.isReplaced else { return .goOn }
-        buffer.seal()
-        return .standDown
     }
 
     /// What messages that came together make.
@@ -58,6 +48,30 @@ final class MessageIntake: Sendable {
         var isOverflowed = false
         /// Nothing after it counts.
         var isReplaced = false
+    }
+
+    /// Takes a message, which is handed over later with others that came together with it.
+    func take(_ bytes: UnsafeRawBufferPointer) {
+        state.withLock { state in
+            guard !state.batch.isReplaced else { return }
+            take(Data(bytes), into: &state.batch, state.reader)
+        }
+    }
+
+    /// Hands over what has come since the last time.
+    func handOver() -> Verdict {
+        state.withLock { state in
+            flush(&state.batch)
+            let batch = state.batch
+            state.batch.isOverflowed = false
+            if batch.isOverflowed {
+                let limit = configuration.events.bufferLimit
+                return .drop(ARIDisconnectReason(.overflow, "more than \(limit) events were waiting"))
+            }
+            guard batch.isReplaced else { return .goOn }
+            buffer.seal()
+            return .standDown
+        }
     }
 
     private func take(_ message: Data, into batch: inout Batch, _ reader: EventReader) {
