@@ -68,7 +68,8 @@ struct ModelWriter {
             fields.isEmpty
             ? ["    public init() {"] : SwiftText.list("public init(", fields.map(\.parameter), ") {", indent: 4)
         let values = fields.map { "\($0.name): \($0.name)" }
-        return head + SwiftText.list("content = Content(Fields(", values, "))", indent: 8) + ["    }"]
+        return head + SwiftText.list("let fields = Fields(", values, ")", indent: 8)
+            + ["        content = Content(fields)", "    }"]
     }
 
     /// All fields at once: what is read from JSON, and what an initialiser is given.

@@ -52,7 +52,8 @@ struct SwiftField {
     /// As the model shows it, read by its position in the table.
     func property(_ position: Int) -> [String] {
         let note = ModelNotes.fields[key].map { SwiftText.comment($0, indent: 4) } ?? []
-        var reading = "content.\(isOptional || absentValue != nil ? "optional" : "required")(\(position)) { $0.\(name) }"
+        let isOptional = isOptional || absentValue != nil
+        var reading = "content.\(isOptional ? "optional" : "required")(\(position)) { $0.\(name) }"
         if let absentValue { reading += " ?? \(absentValue)" }
         return note + [
             "    public var \(name): \(fullType) {",

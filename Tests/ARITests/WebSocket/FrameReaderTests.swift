@@ -78,11 +78,13 @@ struct FrameReaderTests {
             ("a length of 2 bytes for 1", frame(0x81, "x", lengthBytes: 2)),
             ("a length of 8 bytes for 2", frame(0x81, String(repeating: "x", count: 200), lengthBytes: 8)),
             ("a length beyond 63 bits", [0x81, 127, 0xFF, 0, 0, 0, 0, 0, 0, 0]),
-            ("a ping in pieces", frame(0x09, "x")), ("a ping over 125 bytes", frame(0x89, String(repeating: "x", count: 126))),
+            ("a ping in pieces", frame(0x09, "x")),
+            ("a ping over 125 bytes", frame(0x89, String(repeating: "x", count: 126))),
             ("a piece without a beginning", frame(0x80, "x")),
             ("a beginning inside a message", frame(0x01, "x") + frame(0x81, "y")),
             ("half a status code", [0x88, 1, 3]), ("a reserved status code", [0x88, 2, 0x03, 0xED]),
-            ("a status code out of range", [0x88, 2, 0, 1]), ("a reason that is not UTF-8", [0x88, 3, 0x03, 0xE8, 0xFF]),
+            ("a status code out of range", [0x88, 2, 0, 1]),
+            ("a reason that is not UTF-8", [0x88, 3, 0x03, 0xE8, 0xFF]),
         ]
     )
     func violation(what: String, bytes: [UInt8]) {

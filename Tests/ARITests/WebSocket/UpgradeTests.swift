@@ -32,7 +32,8 @@ struct UpgradeTests {
         return (head + [0x81, 0]).withUnsafeBytes { bytes in
             switch upgrade.answer(bytes) {
             case .incomplete: "incomplete"
-            case .accepted(let count): count == head.count ? "accepted" : "accepted, but \(count) of \(head.count) bytes"
+            case .accepted(let count):
+                count == head.count ? "accepted" : "accepted, but \(count) of \(head.count) bytes"
             case .refused(let reason): reason.code.label
             }
         }
@@ -102,7 +103,10 @@ struct UpgradeTests {
         #expect(try target("http://[::1]:8088/ari").hostHeader == "[::1]:8088")
     }
 
-    @Test("A host that could break out of its header is none", arguments: ["http://a%0d%0aX:%20y/ari", "http://a%20b/ari"])
+    @Test(
+        "A host that could break out of its header is none",
+        arguments: ["http://a%0d%0aX:%20y/ari", "http://a%20b/ari"]
+    )
     func brokenHost(url: String) {
         let configuration = ARIConfiguration(
             baseURL: url,

@@ -27,7 +27,8 @@ public struct ApplicationReplaced: ARIMessage {
     }
 
     public init(application: String? = nil, timestamp: String? = nil, asteriskID: String? = nil) {
-        content = Content(Fields(application: application, timestamp: timestamp, asteriskID: asteriskID))
+        let fields = Fields(application: application, timestamp: timestamp, asteriskID: asteriskID)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

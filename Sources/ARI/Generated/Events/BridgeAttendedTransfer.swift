@@ -127,7 +127,7 @@ public struct BridgeAttendedTransfer: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             transfererFirstLeg: transfererFirstLeg,
             transfererSecondLeg: transfererSecondLeg,
             result: result,
@@ -147,7 +147,8 @@ public struct BridgeAttendedTransfer: ARIMessage {
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -79,7 +79,7 @@ public struct BridgeBlindTransfer: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             channel: channel,
             exten: exten,
             context: context,
@@ -91,7 +91,8 @@ public struct BridgeBlindTransfer: ARIMessage {
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

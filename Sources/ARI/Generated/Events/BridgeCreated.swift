@@ -32,12 +32,8 @@ public struct BridgeCreated: ARIMessage {
     }
 
     public init(bridge: Bridge, application: String? = nil, timestamp: String? = nil, asteriskID: String? = nil) {
-        content = Content(Fields(
-            bridge: bridge,
-            application: application,
-            timestamp: timestamp,
-            asteriskID: asteriskID
-        ))
+        let fields = Fields(bridge: bridge, application: application, timestamp: timestamp, asteriskID: asteriskID)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -49,14 +49,15 @@ public struct CallBroadcast: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             channel: channel,
             caller: caller,
             called: called,
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

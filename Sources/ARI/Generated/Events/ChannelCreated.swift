@@ -32,12 +32,8 @@ public struct ChannelCreated: ARIMessage {
     }
 
     public init(channel: Channel, application: String? = nil, timestamp: String? = nil, asteriskID: String? = nil) {
-        content = Content(Fields(
-            channel: channel,
-            application: application,
-            timestamp: timestamp,
-            asteriskID: asteriskID
-        ))
+        let fields = Fields(channel: channel, application: application, timestamp: timestamp, asteriskID: asteriskID)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

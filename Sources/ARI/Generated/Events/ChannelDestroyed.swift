@@ -57,7 +57,7 @@ public struct ChannelDestroyed: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             channel: channel,
             cause: cause,
             causeText: causeText,
@@ -65,7 +65,8 @@ public struct ChannelDestroyed: ARIMessage {
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -50,14 +50,15 @@ public struct ChannelDtmfReceived: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             channel: channel,
             digit: digit,
             durationMilliseconds: durationMilliseconds,
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -55,7 +55,7 @@ public struct ChannelHangupRequest: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             channel: channel,
             cause: cause,
             techCause: techCause,
@@ -63,7 +63,8 @@ public struct ChannelHangupRequest: ARIMessage {
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -61,7 +61,7 @@ public struct ChannelUserevent: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             eventname: eventname,
             userevent: userevent,
             channel: channel,
@@ -70,7 +70,8 @@ public struct ChannelUserevent: ARIMessage {
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

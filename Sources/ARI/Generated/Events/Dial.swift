@@ -68,7 +68,7 @@ public struct Dial: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             peer: peer,
             dialstatus: dialstatus,
             caller: caller,
@@ -78,7 +78,8 @@ public struct Dial: ARIMessage {
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -32,12 +32,8 @@ public struct EndpointStateChange: ARIMessage {
     }
 
     public init(endpoint: Endpoint, application: String? = nil, timestamp: String? = nil, asteriskID: String? = nil) {
-        content = Content(Fields(
-            endpoint: endpoint,
-            application: application,
-            timestamp: timestamp,
-            asteriskID: asteriskID
-        ))
+        let fields = Fields(endpoint: endpoint, application: application, timestamp: timestamp, asteriskID: asteriskID)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

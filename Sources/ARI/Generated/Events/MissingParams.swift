@@ -32,12 +32,8 @@ public struct MissingParams: ARIMessage {
     }
 
     public init(params: [String], application: String? = nil, timestamp: String? = nil, asteriskID: String? = nil) {
-        content = Content(Fields(
-            params: params,
-            application: application,
-            timestamp: timestamp,
-            asteriskID: asteriskID
-        ))
+        let fields = Fields(params: params, application: application, timestamp: timestamp, asteriskID: asteriskID)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -32,12 +32,8 @@ public struct PlaybackStarted: ARIMessage {
     }
 
     public init(playback: Playback, application: String? = nil, timestamp: String? = nil, asteriskID: String? = nil) {
-        content = Content(Fields(
-            playback: playback,
-            application: application,
-            timestamp: timestamp,
-            asteriskID: asteriskID
-        ))
+        let fields = Fields(playback: playback, application: application, timestamp: timestamp, asteriskID: asteriskID)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

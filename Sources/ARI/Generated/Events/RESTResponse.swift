@@ -73,7 +73,7 @@ public struct RESTResponse: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             transactionID: transactionID,
             requestID: requestID,
             statusCode: statusCode,
@@ -84,7 +84,8 @@ public struct RESTResponse: ARIMessage {
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

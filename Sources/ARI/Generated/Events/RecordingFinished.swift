@@ -37,12 +37,13 @@ public struct RecordingFinished: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             recording: recording,
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -43,13 +43,14 @@ public struct TextMessageReceived: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             message: message,
             endpoint: endpoint,
             application: application,
             timestamp: timestamp,
             asteriskID: asteriskID
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

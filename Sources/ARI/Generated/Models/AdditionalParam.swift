@@ -15,7 +15,8 @@ public struct AdditionalParam: Codable, Sendable, Hashable {
     }
 
     public init(parameterName: String, parameterValue: String) {
-        content = Content(Fields(parameterName: parameterName, parameterValue: parameterValue))
+        let fields = Fields(parameterName: parameterName, parameterValue: parameterValue)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -48,7 +48,7 @@ public struct Application: Codable, Sendable, Hashable {
         eventsAllowed: [EventType]? = nil,
         eventsDisallowed: [EventType]? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             name: name,
             channelIDs: channelIDs,
             bridgeIDs: bridgeIDs,
@@ -56,7 +56,8 @@ public struct Application: Codable, Sendable, Hashable {
             deviceNames: deviceNames,
             eventsAllowed: eventsAllowed,
             eventsDisallowed: eventsDisallowed
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

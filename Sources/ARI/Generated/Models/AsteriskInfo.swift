@@ -30,7 +30,8 @@ public struct AsteriskInfo: Codable, Sendable, Hashable {
         config: ConfigInfo? = nil,
         status: StatusInfo? = nil
     ) {
-        content = Content(Fields(build: build, system: system, config: config, status: status))
+        let fields = Fields(build: build, system: system, config: config, status: status)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -20,7 +20,8 @@ public struct AsteriskPing: Codable, Sendable, Hashable {
     }
 
     public init(asteriskID: String, ping: String, timestamp: String) {
-        content = Content(Fields(asteriskID: asteriskID, ping: ping, timestamp: timestamp))
+        let fields = Fields(asteriskID: asteriskID, ping: ping, timestamp: timestamp)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -73,7 +73,7 @@ public struct Bridge: Codable, Sendable, Hashable {
         creationtime: String? = nil,
         bridgevars: [String: String]? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             id: id,
             bridgeType: bridgeType,
             channels: channels,
@@ -85,7 +85,8 @@ public struct Bridge: Codable, Sendable, Hashable {
             videoSourceID: videoSourceID,
             creationtime: creationtime,
             bridgevars: bridgevars
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -35,7 +35,8 @@ public struct BuildInfo: Codable, Sendable, Hashable {
     }
 
     public init(os: String, kernel: String, options: String, machine: String, date: String, user: String) {
-        content = Content(Fields(os: os, kernel: kernel, options: options, machine: machine, date: date, user: user))
+        let fields = Fields(os: os, kernel: kernel, options: options, machine: machine, date: date, user: user)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

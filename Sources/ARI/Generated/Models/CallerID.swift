@@ -15,7 +15,8 @@ public struct CallerID: Codable, Sendable, Hashable {
     }
 
     public init(name: String = "", number: String = "") {
-        content = Content(Fields(name: name, number: number))
+        let fields = Fields(name: name, number: number)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

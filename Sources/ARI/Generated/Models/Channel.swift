@@ -87,7 +87,7 @@ public struct Channel: Codable, Sendable, Hashable {
         callerRdnis: String? = nil,
         tenantid: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             id: id,
             name: name,
             state: state,
@@ -101,7 +101,8 @@ public struct Channel: Codable, Sendable, Hashable {
             channelvars: channelvars,
             callerRdnis: callerRdnis,
             tenantid: tenantid
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

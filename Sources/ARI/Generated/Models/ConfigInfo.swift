@@ -42,14 +42,15 @@ public struct ConfigInfo: Codable, Sendable, Hashable {
         maxOpenFiles: Int? = nil,
         maxLoad: Double? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             name: name,
             defaultLanguage: defaultLanguage,
             setid: setid,
             maxChannels: maxChannels,
             maxOpenFiles: maxOpenFiles,
             maxLoad: maxLoad
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

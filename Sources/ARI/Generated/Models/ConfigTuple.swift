@@ -15,7 +15,8 @@ public struct ConfigTuple: Codable, Sendable, Hashable {
     }
 
     public init(attribute: String, value: String) {
-        content = Content(Fields(attribute: attribute, value: value))
+        let fields = Fields(attribute: attribute, value: value)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -25,12 +25,13 @@ public struct ContactInfo: Codable, Sendable, Hashable {
     }
 
     public init(uri: String, contactStatus: ContactStatus, aor: String, roundtripMicroseconds: String? = nil) {
-        content = Content(Fields(
+        let fields = Fields(
             uri: uri,
             contactStatus: contactStatus,
             aor: aor,
             roundtripMicroseconds: roundtripMicroseconds
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

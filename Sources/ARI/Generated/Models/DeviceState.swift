@@ -15,7 +15,8 @@ public struct DeviceState: Codable, Sendable, Hashable {
     }
 
     public init(name: String, state: State) {
-        content = Content(Fields(name: name, state: state))
+        let fields = Fields(name: name, state: state)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -5,7 +5,8 @@ public struct Dialed: Codable, Sendable, Hashable {
     var content: Content<Fields>
 
     public init() {
-        content = Content(Fields())
+        let fields = Fields()
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

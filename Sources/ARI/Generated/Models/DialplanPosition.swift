@@ -30,13 +30,8 @@ public struct DialplanPosition: Codable, Sendable, Hashable {
     }
 
     public init(context: String, exten: String, priority: Int, appName: String? = nil, appData: String? = nil) {
-        content = Content(Fields(
-            context: context,
-            exten: exten,
-            priority: priority,
-            appName: appName,
-            appData: appData
-        ))
+        let fields = Fields(context: context, exten: exten, priority: priority, appName: appName, appData: appData)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

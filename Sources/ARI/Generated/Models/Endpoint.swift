@@ -25,7 +25,8 @@ public struct Endpoint: Codable, Sendable, Hashable {
     }
 
     public init(technology: String, resource: String, channelIDs: [String] = [], state: State? = nil) {
-        content = Content(Fields(technology: technology, resource: resource, channelIDs: channelIDs, state: state))
+        let fields = Fields(technology: technology, resource: resource, channelIDs: channelIDs, state: state)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -15,7 +15,8 @@ public struct FormatLangPair: Codable, Sendable, Hashable {
     }
 
     public init(language: String, format: String) {
-        content = Content(Fields(language: language, format: format))
+        let fields = Fields(language: language, format: format)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

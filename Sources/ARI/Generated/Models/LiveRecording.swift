@@ -54,7 +54,7 @@ public struct LiveRecording: Codable, Sendable, Hashable {
         silenceDurationSeconds: Int? = nil,
         cause: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             name: name,
             format: format,
             targetURI: targetURI,
@@ -63,7 +63,8 @@ public struct LiveRecording: Codable, Sendable, Hashable {
             talkingDurationSeconds: talkingDurationSeconds,
             silenceDurationSeconds: silenceDurationSeconds,
             cause: cause
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

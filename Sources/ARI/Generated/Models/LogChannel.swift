@@ -25,7 +25,8 @@ public struct LogChannel: Codable, Sendable, Hashable {
     }
 
     public init(channel: String, type: String, status: String, configuration: String) {
-        content = Content(Fields(channel: channel, type: type, status: status, configuration: configuration))
+        let fields = Fields(channel: channel, type: type, status: status, configuration: configuration)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -20,7 +20,8 @@ public struct Mailbox: Codable, Sendable, Hashable {
     }
 
     public init(name: String, oldMessages: Int, newMessages: Int) {
-        content = Content(Fields(name: name, oldMessages: oldMessages, newMessages: newMessages))
+        let fields = Fields(name: name, oldMessages: oldMessages, newMessages: newMessages)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -30,13 +30,14 @@ public struct Module: Codable, Sendable, Hashable {
     }
 
     public init(name: String, description: String, useCount: Int, status: String, supportLevel: String) {
-        content = Content(Fields(
+        let fields = Fields(
             name: name,
             description: description,
             useCount: useCount,
             status: status,
             supportLevel: supportLevel
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

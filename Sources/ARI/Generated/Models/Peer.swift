@@ -36,7 +36,8 @@ public struct Peer: Codable, Sendable, Hashable {
         port: String? = nil,
         time: String? = nil
     ) {
-        content = Content(Fields(peerStatus: peerStatus, cause: cause, address: address, port: port, time: time))
+        let fields = Fields(peerStatus: peerStatus, cause: cause, address: address, port: port, time: time)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -44,14 +44,15 @@ public struct Playback: Codable, Sendable, Hashable {
         nextMediaURI: String? = nil,
         language: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             id: id,
             mediaURI: mediaURI,
             targetURI: targetURI,
             state: state,
             nextMediaURI: nextMediaURI,
             language: language
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -15,7 +15,8 @@ public struct RESTHeader: Codable, Sendable, Hashable {
     }
 
     public init(name: String, value: String) {
-        content = Content(Fields(name: name, value: value))
+        let fields = Fields(name: name, value: value)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

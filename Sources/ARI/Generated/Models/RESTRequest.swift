@@ -54,7 +54,7 @@ public struct RESTRequest: Codable, Sendable, Hashable {
         queryStrings: [RESTQueryStringParameter]? = nil,
         messageBody: String? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             type: type,
             transactionID: transactionID,
             requestID: requestID,
@@ -63,7 +63,8 @@ public struct RESTRequest: Codable, Sendable, Hashable {
             contentType: contentType,
             queryStrings: queryStrings,
             messageBody: messageBody
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

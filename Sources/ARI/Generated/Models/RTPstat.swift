@@ -198,7 +198,7 @@ public struct RTPstat: Codable, Sendable, Hashable {
         normdevrtt: Double? = nil,
         stdevrtt: Double? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             txcount: txcount,
             rxcount: rxcount,
             txploss: txploss,
@@ -231,7 +231,8 @@ public struct RTPstat: Codable, Sendable, Hashable {
             minrtt: minrtt,
             normdevrtt: normdevrtt,
             stdevrtt: stdevrtt
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -30,12 +30,13 @@ public struct ReferTo: Codable, Sendable, Hashable {
         connectedChannel: Channel? = nil,
         bridge: Bridge? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             requestedDestination: requestedDestination,
             destinationChannel: destinationChannel,
             connectedChannel: connectedChannel,
             bridge: bridge
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -20,7 +20,8 @@ public struct ReferredBy: Codable, Sendable, Hashable {
     }
 
     public init(sourceChannel: Channel, connectedChannel: Channel? = nil, bridge: Bridge? = nil) {
-        content = Content(Fields(sourceChannel: sourceChannel, connectedChannel: connectedChannel, bridge: bridge))
+        let fields = Fields(sourceChannel: sourceChannel, connectedChannel: connectedChannel, bridge: bridge)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

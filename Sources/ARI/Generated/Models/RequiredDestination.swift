@@ -24,11 +24,12 @@ public struct RequiredDestination: Codable, Sendable, Hashable {
         destination: String? = nil,
         additionalProtocolParams: [AdditionalParam]? = nil
     ) {
-        content = Content(Fields(
+        let fields = Fields(
             protocolID: protocolID,
             destination: destination,
             additionalProtocolParams: additionalProtocolParams
-        ))
+        )
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -15,7 +15,8 @@ public struct SetId: Codable, Sendable, Hashable {
     }
 
     public init(user: String, group: String) {
-        content = Content(Fields(user: user, group: group))
+        let fields = Fields(user: user, group: group)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

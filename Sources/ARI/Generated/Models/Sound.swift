@@ -21,7 +21,8 @@ public struct Sound: Codable, Sendable, Hashable {
     }
 
     public init(id: String, formats: [FormatLangPair], text: String? = nil) {
-        content = Content(Fields(id: id, formats: formats, text: text))
+        let fields = Fields(id: id, formats: formats, text: text)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

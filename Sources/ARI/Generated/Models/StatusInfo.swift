@@ -16,7 +16,8 @@ public struct StatusInfo: Codable, Sendable, Hashable {
     }
 
     public init(startupTime: String, lastReloadTime: String) {
-        content = Content(Fields(startupTime: startupTime, lastReloadTime: lastReloadTime))
+        let fields = Fields(startupTime: startupTime, lastReloadTime: lastReloadTime)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

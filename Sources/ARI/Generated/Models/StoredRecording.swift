@@ -15,7 +15,8 @@ public struct StoredRecording: Codable, Sendable, Hashable {
     }
 
     public init(name: String, format: String) {
-        content = Content(Fields(name: name, format: format))
+        let fields = Fields(name: name, format: format)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -16,7 +16,8 @@ public struct SystemInfo: Codable, Sendable, Hashable {
     }
 
     public init(version: String, entityID: String) {
-        content = Content(Fields(version: version, entityID: entityID))
+        let fields = Fields(version: version, entityID: entityID)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

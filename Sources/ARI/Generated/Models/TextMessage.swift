@@ -25,7 +25,8 @@ public struct TextMessage: Codable, Sendable, Hashable {
     }
 
     public init(from: String, to: String, body: String, variables: JSONValue? = nil) {
-        content = Content(Fields(from: from, to: to, body: body, variables: variables))
+        let fields = Fields(from: from, to: to, body: body, variables: variables)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

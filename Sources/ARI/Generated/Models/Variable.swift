@@ -10,7 +10,8 @@ public struct Variable: Codable, Sendable, Hashable {
     }
 
     public init(value: String) {
-        content = Content(Fields(value: value))
+        let fields = Fields(value: value)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {

@@ -10,7 +10,8 @@ public struct Variables: Codable, Sendable, Hashable {
     }
 
     public init(variables: [String: String]) {
-        content = Content(Fields(variables: variables))
+        let fields = Fields(variables: variables)
+        content = Content(fields)
     }
 
     public init(from decoder: any Decoder) throws {
