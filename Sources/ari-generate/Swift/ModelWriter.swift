@@ -27,7 +27,18 @@ struct ModelWriter {
         }
     }
 
-    var text: String {
+    /// By name, without `.swift`: one file, or two where one would be longer than the house allows.
+    var files: [String: String] {
+        let name = SwiftName.model(model.name)
+        let whole = text(with: stored)
+        guard whole.count(where: \.isNewline) > Self.lineLimit else { return [name: whole] }
+        let fields = (["extension \(name) {"] + stored + ["}"]).joined(separator: "\n") + "\n"
+        return [name: text(with: []), "\(name)+Fields": fields]
+    }
+
+    private static let lineLimit = 380
+
+    private func text(with stored: [String]) -> String {
         let name = SwiftName.model(model.name)
         let protocols = isEvent ? "ARIMessage" : "Codable, Sendable, Hashable"
         var lines = SwiftText.comment(note, indent: 0) + ["public struct \(name): \(protocols) {"]
