@@ -258,7 +258,7 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        .testTarget(name: "CurlHTTPTests", dependencies: ["CurlHTTP", "ARITestKit"], swiftSettings: strict),
+        .testTarget(name: "CurlHTTPTests", dependencies: ["ARITestKit", "CCurl", "CurlHTTP"], swiftSettings: strict),
         .testTarget(
             name: "ARITests",
             dependencies: [

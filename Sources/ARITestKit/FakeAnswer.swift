@@ -49,3 +49,11 @@ public struct FakeAnswer: Sendable {
         return answer
     }
 }
+
+extension FakeAnswer {
+    /// The delay that the script asks for.
+    func delay() async {
+        guard delayMilliseconds > 0 else { return }
+        try? await Task.sleep(for: .milliseconds(delayMilliseconds))
+    }
+}

@@ -70,7 +70,7 @@ final class FakeRequestReader: Sendable {
         request.isOverWebSocket = true
         server.record(request)
         let answer = await server.decide(request)
-        if answer.delayMilliseconds > 0 { try? await Task.sleep(for: .milliseconds(answer.delayMilliseconds)) }
+        await answer.delay()
         switch answer.kind {
         case .never: break
         case .closeWithoutAnswer: arrival.channel.close(promise: nil)

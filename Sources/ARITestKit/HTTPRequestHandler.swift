@@ -41,7 +41,7 @@ final class HTTPRequestHandler: ChannelInboundHandler, RemovableChannelHandler {
     private static func answer(_ request: RecordedRequest, from server: FakeARIServer, on channel: any Channel) {
         Task {
             let answer = await server.decide(request)
-            if answer.delayMilliseconds > 0 { try? await Task.sleep(for: .milliseconds(answer.delayMilliseconds)) }
+            await answer.delay()
             switch answer.kind {
             case .never: break
             case .closeWithoutAnswer: channel.close(promise: nil)

@@ -1,14 +1,15 @@
 #include "CSimdJSON.h"
 
+#include <cstring>
 #include <new>
 #include <simdjson.h>
-#include <vector>
 
 namespace dom = simdjson::dom;
 
+static_assert(csj_padding >= simdjson::SIMDJSON_PADDING, "simdjson reads further beyond the end than it is let");
+
 struct csj_parser {
     dom::parser parser;
-    std::vector<csj_node> nodes;
     size_t depth;
 };
 
@@ -17,58 +18,21 @@ namespace {
 // A parser that a large text has grown is shrunk again after it.
 constexpr size_t kept_bytes = 64 << 10;
 
-csj_node scalar(const dom::element &value) {
-    csj_node node = {};
-    node.span = 1;
-    switch (value.type()) {
-    case dom::element_type::BOOL: node.kind = bool(value) ? CSJ_TRUE : CSJ_FALSE; break;
-    case dom::element_type::INT64:
-        node.kind = CSJ_INTEGER;
-        node.integer = int64_t(value);
-        break;
-    case dom::element_type::UINT64: node.kind = CSJ_UNSIGNED; break;
-    case dom::element_type::DOUBLE:
-        node.kind = CSJ_NUMBER;
-        node.number = double(value);
-        break;
-    case dom::element_type::STRING: {
-        const std::string_view text = value;
-        node.kind = CSJ_STRING;
-        node.text = text.data();
-        node.length = uint32_t(text.size());
-        break;
-    }
-    default: node.kind = CSJ_NULL;
-    }
-    return node;
-}
-
-// Recursion is bounded by the parser's depth.
-void flatten(const dom::element &value, std::string_view key, std::vector<csj_node> &nodes) {
-    const size_t place = nodes.size();
-    const bool is_array = value.is_array();
-    if (!is_array && !value.is_object()) {
-        nodes.push_back(scalar(value));
-    } else {
-        nodes.push_back({});
-        uint32_t length = 0;
-        if (is_array) {
-            for (const dom::element child : dom::array(value)) {
-                flatten(child, {}, nodes);
-                length++;
-            }
-        } else {
-            for (const auto field : dom::object(value)) {
-                flatten(field.value, field.key, nodes);
-                length++;
-            }
+// How much of the strings is in use: they lie in the order of the tape.
+size_t strings_size(const uint64_t *tape, size_t count, const uint8_t *strings) {
+    size_t last = 0;
+    for (size_t place = 1; place < count; place++) {
+        switch (char(tape[place] >> 56)) {
+        case '"': last = place; break;
+        // The number itself is in the next word.
+        case 'l': case 'u': case 'd': place++; break;
         }
-        nodes[place].kind = is_array ? CSJ_ARRAY : CSJ_OBJECT;
-        nodes[place].length = length;
-        nodes[place].span = uint32_t(nodes.size() - place);
     }
-    nodes[place].key = key.data();
-    nodes[place].key_length = uint32_t(key.size());
+    if (last == 0) return 0;
+    const uint32_t start = uint32_t(tape[last]);
+    uint32_t length;
+    std::memcpy(&length, strings + start, sizeof length);
+    return start + sizeof length + length;
 }
 
 } // namespace
@@ -81,27 +45,26 @@ csj_parser *csj_parser_new(size_t depth) {
 
 void csj_parser_free(csj_parser *parser) { delete parser; }
 
-const csj_node *csj_parse(csj_parser *parser, const void *bytes, size_t count) {
-    // Nodes count in 32 bits, and a node takes a byte of text at least.
-    if (count == 0 || count > UINT32_MAX / 2) return nullptr;
+bool csj_parse(csj_parser *parser, const void *bytes, size_t count, bool is_padded, csj_document *document) {
+    // Places count in 32 bits; a word and five bytes of string are the most that a byte of text makes.
+    if (count == 0 || count > UINT32_MAX / 8) return false;
     try {
         const bool was_large = parser->parser.capacity() > kept_bytes;
-        if (was_large && count <= kept_bytes) {
-            parser->parser = dom::parser();
-            parser->nodes = {};
-        }
+        if (was_large && count <= kept_bytes) parser->parser = dom::parser();
         if (parser->parser.capacity() < count || parser->parser.max_depth() != parser->depth) {
             const size_t capacity = count < 4096 ? 4096 : count;
-            if (parser->parser.allocate(capacity, parser->depth) != simdjson::SUCCESS) return nullptr;
+            if (parser->parser.allocate(capacity, parser->depth) != simdjson::SUCCESS) return false;
         }
-        // `true`: simdjson reads beyond the end of the text, so it is to work on a padded copy of its own.
         dom::element root;
-        const auto error = parser->parser.parse(static_cast<const uint8_t *>(bytes), count, true).get(root);
-        if (error != simdjson::SUCCESS) return nullptr;
-        parser->nodes.clear();
-        flatten(root, {}, parser->nodes);
-        return parser->nodes.data();
+        const auto text = static_cast<const uint8_t *>(bytes);
+        if (parser->parser.parse(text, count, !is_padded).get(root) != simdjson::SUCCESS) return false;
+        uint64_t *tape = parser->parser.doc.tape.get();
+        const uint8_t *strings = parser->parser.doc.string_buf.get();
+        // The first word tells where the tape ends.
+        const size_t tape_count = uint32_t(tape[0]);
+        *document = {tape, tape_count, strings, strings_size(tape, tape_count, strings)};
+        return true;
     } catch (...) {
-        return nullptr;
+        return false;
     }
 }

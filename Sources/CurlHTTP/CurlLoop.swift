@@ -11,8 +11,13 @@ final class CurlLoop: Sendable {
     /// `curl_global_init` must run once, before any thread uses libcurl.
     private static let isInitialised: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
+    /// To be done before libcurl is used for the first time.
+    static func initialise() {
+        precondition(isInitialised, "libcurl cannot be initialised")
+    }
+
     init(configuration: HTTPClient.Configuration) {
-        precondition(Self.isInitialised, "libcurl cannot be initialised")
+        Self.initialise()
         precondition(configuration.maximumConnections > 0, "at least one connection is needed")
         self.configuration = configuration
         var inbox = CurlInbox()

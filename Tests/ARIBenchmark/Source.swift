@@ -19,7 +19,7 @@ struct Source: AsyncParsableCommand {
     func run() async throws {
         let (piece, rounds) = try pieces()
         let server = try await FakeARIServer.start()
-        server.handle("POST", "/events/user/{}") { [server] _ in
+        server.handle("POST", "/events/user/go") { [server] _ in
             // The answer comes first: the replay may fill the socket for seconds.
             Task { try? await server.replay(piece, rounds: rounds) }
             return .status(204)

@@ -52,6 +52,7 @@ import Testing
         let client = ARIClient(configuration: server.configuration())
         let error = await #expect(throws: ARIError.self) { try await client.channels.list() }
         #expect(error?.code == .badResponse)
+        #expect(error?.status == 200)
         await server.stop()
     }
 

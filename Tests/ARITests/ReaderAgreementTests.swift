@@ -127,6 +127,18 @@ struct ReaderAgreementTests {
     }
 }
 
+extension EventReader {
+    /// As the session does it with a message on its way in.
+    func read(_ message: Data) throws(NotPlainJSON) -> (header: EventDecoder.Header, event: ARIEvent?) {
+        let assembled = AssembledMessage()
+        message.withUnsafeBytes { assembled.append($0) }
+        return try withExtendedLifetime(assembled) { () throws(NotPlainJSON) in
+            let read = try parse(assembled.bytes)
+            return (EventDecoder.Header(read), event(read))
+        }
+    }
+}
+
 /// The events of one call, as a real Asterisk 22.10.1 sent them (`ari-benchmark record`).
 enum RecordedCall {
     static func messages() throws -> [Data] {

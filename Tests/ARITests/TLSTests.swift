@@ -30,14 +30,14 @@ struct TLSTests {
         configuration.events.handshakeTimeoutMilliseconds = 30_000
         var target = try #require(WebSocketTarget(configuration))
         target.path = "/pbx1"
-        let loop = WebSocketLoop(isSecure: true, caFile: caFile)
+        let loop = WebSocketClientLoop()
         loop.start()
         defer { loop.shutdown() }
         let (outcomes, outcome) = AsyncStream.makeStream(of: String.self)
         _ = loop.connect(target) { _, signal in
             switch signal {
             case .opened: outcome.yield("opened")
-            case .messages: break
+            case .message, .caughtUp: break
             case .closed(let reason): outcome.yield(reason.code.label)
             }
         }

@@ -1,4 +1,5 @@
 import ARITestKit
+import CCurl
 import Foundation
 import Testing
 
@@ -47,8 +48,8 @@ import Testing
 
     /// Root, as whom tests run in containers, may open every socket: only the mapping can be tested.
     @Test func aForbiddenSocketIsPermissionDenied() {
-        #expect(Transfer.connectError(EACCES) == .permissionDenied)
-        #expect(Transfer.connectError(EPERM) == .permissionDenied)
+        #expect(HTTPClientError.Code(CURLE_COULDNT_CONNECT, systemError: EACCES) == .permissionDenied)
+        #expect(HTTPClientError.Code(CURLE_COULDNT_CONNECT, systemError: EPERM) == .permissionDenied)
     }
 
     private func bindSocket(_ path: String) throws -> Int32 {

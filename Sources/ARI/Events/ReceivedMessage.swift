@@ -5,14 +5,30 @@ import Foundation
 /// It keeps what a typed event cannot: fields that the API gained later. Two events are equal if they say the same in
 /// the fields that are known, however they were written; so any two of these are equal, too.
 public struct ReceivedMessage: Sendable, Hashable {
-    private let data: Data
+    private enum Text: Sendable {
+        case data(Data)
+        case parsed(JSONText)
+    }
+
+    private let text: Text
 
     public init() {
-        data = Data()
+        text = .data(Data())
     }
 
     init(_ data: Data) {
-        self.data = data
+        text = .data(data)
+    }
+
+    init(_ parsed: JSONText) {
+        text = .parsed(parsed)
+    }
+
+    private var data: Data {
+        switch text {
+        case .data(let data): data
+        case .parsed(let parsed): parsed.withText { Data($0) }
+        }
     }
 
     /// The whole message, byte for byte.

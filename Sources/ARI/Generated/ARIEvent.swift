@@ -4,7 +4,7 @@
 ///
 /// Asterisk's events of one application are ordered among themselves, except that `bridgeMerged` and those of
 /// transfers come by a second route. Events may be unknown, repeated or late; treat them so.
-public indirect enum ARIEvent: Sendable, Hashable {
+public enum ARIEvent: Sendable, Hashable {
     case applicationMoveFailed(ApplicationMoveFailed)
     case applicationRegistered(ApplicationRegistered)
     case applicationReplaced(ApplicationReplaced)
@@ -52,5 +52,5 @@ public indirect enum ARIEvent: Sendable, Hashable {
     case stasisStart(StasisStart)
     case textMessageReceived(TextMessageReceived)
     /// A type that is not named above, with the whole message as it came.
-    case unknown(type: String, json: String)
+    indirect case unknown(type: String, json: String)
 }

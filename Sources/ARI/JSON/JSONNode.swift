@@ -1,72 +1,125 @@
-import CSimdJSON
 import Glibc
 
-/// A value of a parsed text. It points into its parser's memory and must not outlive the call that got it.
+/// A value of a parsed text: a place on simdjson's tape. It points into its parser's memory, or into that of the
+/// ``JSONText`` that keeps it, and must not outlive the call that got it.
 struct JSONNode {
-    private let pointer: UnsafePointer<csj_node>
-
-    init(_ pointer: UnsafePointer<csj_node>) {
-        self.pointer = pointer
+    /// The highest byte of a word.
+    enum Kind {
+        static let string = UInt8(ascii: "\"")
+        static let object = UInt8(ascii: "{")
+        static let array = UInt8(ascii: "[")
+        static let integer = UInt8(ascii: "l")
+        /// An integer that only an unsigned one holds.
+        static let unsigned = UInt8(ascii: "u")
+        static let number = UInt8(ascii: "d")
+        static let `true` = UInt8(ascii: "t")
+        static let `false` = UInt8(ascii: "f")
+        static let null = UInt8(ascii: "n")
     }
 
-    private var kind: csj_kind { csj_kind(pointer.pointee.kind) }
+    let tape: UnsafeMutablePointer<UInt64>
+    let strings: UnsafePointer<UInt8>
+    let place: Int
+    /// What the value may be kept by, for those who read it later; its fields are noted on the tape then.
+    let owner: Unmanaged<JSONText.Storage>?
 
-    var isNull: Bool { kind == CSJ_NULL }
-    var isObject: Bool { kind == CSJ_OBJECT }
-    var isArray: Bool { kind == CSJ_ARRAY }
+    /// The value at another place of the same text.
+    func at(_ place: Int) -> JSONNode {
+        JSONNode(tape: tape, strings: strings, place: place, owner: owner)
+    }
+
+    private var word: UInt64 { tape[place] }
+    private var kind: UInt8 { UInt8(truncatingIfNeeded: word >> 56) }
+
+    var isNull: Bool { kind == Kind.null }
+    var isObject: Bool { kind == Kind.object }
+    var isArray: Bool { kind == Kind.array }
+    var isString: Bool { kind == Kind.string }
 
     var bool: Bool? {
         switch kind {
-        case CSJ_TRUE: true
-        case CSJ_FALSE: false
+        case Kind.true: true
+        case Kind.false: false
         default: nil
         }
     }
 
     /// An integer that was written as one.
-    var integer: Int? { kind == CSJ_INTEGER ? Int(pointer.pointee.integer) : nil }
+    var integer: Int? { kind == Kind.integer ? Int(Int64(bitPattern: tape[place + 1])) : nil }
 
     /// A number with a fraction or an exponent.
-    var fraction: Double? { kind == CSJ_NUMBER ? pointer.pointee.number : nil }
+    var fraction: Double? { kind == Kind.number ? Double(bitPattern: tape[place + 1]) : nil }
 
-    var string: String? {
-        kind == CSJ_STRING ? Self.string(pointer.pointee.text, pointer.pointee.length) : nil
+    var string: String? { isString ? text : nil }
+
+    /// Of a string or a member's name, in UTF-8, its escapes resolved.
+    var utf8: UnsafeBufferPointer<UInt8> {
+        let start = strings + Int(UInt32(truncatingIfNeeded: word))
+        let count = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
+        return UnsafeBufferPointer(start: start + 4, count: Int(count))
     }
 
-    /// The name by which its object has it; empty outside objects.
-    var key: String { Self.string(pointer.pointee.key, pointer.pointee.key_length) }
+    var text: String { String(decoding: utf8, as: UTF8.self) }
 
-    /// Children of an array or an object.
-    var count: Int { isArray || isObject ? Int(pointer.pointee.length) : 0 }
+    func isText(_ other: StaticString) -> Bool {
+        let own = utf8
+        guard own.count == other.utf8CodeUnitCount, let start = own.baseAddress else { return false }
+        return memcmp(start, other.utf8Start, own.count) == 0
+    }
 
-    func isNamed(_ name: StaticString) -> Bool {
-        guard Int(pointer.pointee.key_length) == name.utf8CodeUnitCount, let key = pointer.pointee.key else {
-            return false
+    /// The place behind the value.
+    var end: Int {
+        switch kind {
+        case Kind.object, Kind.array: Int(UInt32(truncatingIfNeeded: word))
+        case Kind.integer, Kind.unsigned, Kind.number: place + 2
+        default: place + 1
         }
-        return memcmp(key, name.utf8Start, name.utf8CodeUnitCount) == 0
     }
 
-    func isString(_ text: StaticString) -> Bool {
-        guard kind == CSJ_STRING, Int(pointer.pointee.length) == text.utf8CodeUnitCount,
-            let own = pointer.pointee.text
-        else { return false }
-        return memcmp(own, text.utf8Start, text.utf8CodeUnitCount) == 0
-    }
-
-    /// Calls `body` with each child, in order.
+    /// Calls `body` with the elements of an array, in order.
     @inline(__always)
-    func forEachChild<Failure: Error>(_ body: (JSONNode) throws(Failure) -> Void) throws(Failure) {
-        var child = pointer + 1
-        for _ in 0..<count {
-            try body(JSONNode(child))
-            child += Int(child.pointee.span)
+    func forEachElement<Failure: Error>(_ body: (JSONNode) throws(Failure) -> Void) throws(Failure) {
+        guard isArray else { return }
+        var element = at(place + 1)
+        while element.place < end - 1 {
+            try body(element)
+            element = at(element.end)
         }
     }
 
-    private static func string(_ bytes: UnsafePointer<CChar>?, _ count: UInt32) -> String {
-        guard let bytes else { return "" }
-        return UnsafeBufferPointer(start: bytes, count: Int(count)).withMemoryRebound(to: UInt8.self) {
-            String(decoding: $0, as: UTF8.self)
+    /// Calls `body` with the name and the value of an object's members, in order.
+    @inline(__always)
+    func forEachMember<Failure: Error>(_ body: (JSONNode, JSONNode) throws(Failure) -> Void) throws(Failure) {
+        guard isObject else { return }
+        var name = at(place + 1)
+        while name.place < end - 1 {
+            let value = at(name.place + 1)
+            try body(name, value)
+            name = at(value.end)
         }
+    }
+}
+
+extension JSONNode {
+    // Between the lowest 32 bits of a name's word and its highest byte nothing is written by simdjson.
+    private static let noteShift: UInt64 = 32
+
+    /// Notes on an object's member's name which of its type's fields it is.
+    func note(field: Int) {
+        tape[place] |= UInt64(field + 1) << Self.noteShift
+    }
+
+    /// The value of the member that is this field of the object's type; `nil` if there is none.
+    @inline(__always)
+    func field(_ field: Int) -> JSONNode? {
+        let wanted = UInt8(truncatingIfNeeded: field + 1)
+        let end = end - 1
+        var name = place + 1
+        while name < end {
+            let value = at(name + 1)
+            if UInt8(truncatingIfNeeded: tape[name] >> Self.noteShift) == wanted { return value }
+            name = value.end
+        }
+        return nil
     }
 }

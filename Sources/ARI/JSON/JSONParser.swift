@@ -20,12 +20,25 @@ final class JSONParser {
         _ text: Data,
         _ body: (JSONNode) throws(NotPlainJSON) -> Result
     ) throws(NotPlainJSON) -> Result {
-        guard let parser else { throw NotPlainJSON() }
         // The nodes do not point into the text: simdjson keeps what it needs of it.
-        let root = text.withUnsafeBytes { bytes in
-            bytes.baseAddress.flatMap { csj_parse(parser, $0, bytes.count) }
-        }
-        guard let root else { throw NotPlainJSON() }
-        return try withExtendedLifetime(self) { () throws(NotPlainJSON) in try body(JSONNode(root)) }
+        let document = text.withUnsafeBytes { self.document($0, isPadded: false) }
+        guard let document else { throw NotPlainJSON() }
+        return try withExtendedLifetime(self) { () throws(NotPlainJSON) in try body(JSONNode(document)) }
+    }
+
+    /// What the text was parsed to, or `nil` if simdjson does not accept it. Lives until the next use.
+    ///
+    /// - Parameter isPadded: whether `csj_padding` bytes may be read behind the text.
+    func document(_ text: UnsafeRawBufferPointer, isPadded: Bool) -> csj_document? {
+        guard let parser, let start = text.baseAddress else { return nil }
+        var document = csj_document()
+        return csj_parse(parser, start, text.count, isPadded, &document) ? document : nil
+    }
+}
+
+extension JSONNode {
+    /// The root.
+    init(_ document: csj_document) {
+        self.init(tape: document.tape, strings: document.strings, place: JSONText.rootPlace, owner: nil)
     }
 }

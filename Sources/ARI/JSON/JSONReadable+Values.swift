@@ -3,6 +3,8 @@ extension String: JSONReadable {
         guard let string = node.string else { throw NotPlainJSON() }
         self = string
     }
+
+    static func accepts(_ node: JSONNode) -> Bool { node.isString }
 }
 
 extension Int: JSONReadable {
@@ -10,6 +12,8 @@ extension Int: JSONReadable {
         guard let integer = node.integer else { throw NotPlainJSON() }
         self = integer
     }
+
+    static func accepts(_ node: JSONNode) -> Bool { node.integer != nil }
 }
 
 extension Double: JSONReadable {
@@ -35,9 +39,15 @@ extension Array: JSONReadable where Element: JSONReadable {
     init(_ node: JSONNode) throws(NotPlainJSON) {
         guard node.isArray else { throw NotPlainJSON() }
         var elements: [Element] = []
-        elements.reserveCapacity(node.count)
-        try node.forEachChild { (child) throws(NotPlainJSON) in elements.append(try Element(child)) }
+        try node.forEachElement { (element) throws(NotPlainJSON) in elements.append(try Element(element)) }
         self = elements
+    }
+
+    static func accepts(_ node: JSONNode) -> Bool {
+        guard node.isArray else { return false }
+        var isAccepted = true
+        node.forEachElement { isAccepted = isAccepted && Element.accepts($0) }
+        return isAccepted
     }
 }
 
@@ -45,9 +55,8 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
     init(_ node: JSONNode) throws(NotPlainJSON) {
         guard node.isObject else { throw NotPlainJSON() }
         var members: [String: Value] = [:]
-        members.reserveCapacity(node.count)
-        try node.forEachChild { (child) throws(NotPlainJSON) in
-            guard members.updateValue(try Value(child), forKey: child.key) == nil else { throw NotPlainJSON() }
+        try node.forEachMember { (name, value) throws(NotPlainJSON) in
+            guard members.updateValue(try Value(value), forKey: name.text) == nil else { throw NotPlainJSON() }
         }
         self = members
     }

@@ -49,7 +49,7 @@ public final class ARIClient: Sendable {
     /// Performs any operation and returns its body. The typed ones all come through here.
     @discardableResult
     public func perform(_ operation: ARIOperation) async throws(ARIError) -> Data {
-        try await perform(operation) { body throws(ARIError) in body }
+        try await perform(operation) { answer throws(ARIError) in answer.body }
     }
 
     /// Performs an operation and decodes its answer.
@@ -59,15 +59,19 @@ public final class ARIClient: Sendable {
         _ operation: ARIOperation,
         as type: Answer.Type = Answer.self
     ) async throws(ARIError) -> Answer {
-        try await perform(operation) { body throws(ARIError) in try Self.decode(body, of: operation) }
+        try await perform(operation) { answer throws(ARIError) in try Self.decode(answer, of: operation) }
     }
 
-    static func decode<Answer: Decodable>(_ body: Data, of operation: ARIOperation) throws(ARIError) -> Answer {
+    static func decode<Answer: Decodable>(
+        _ answer: RequestAnswer,
+        of operation: ARIOperation
+    ) throws(ARIError) -> Answer {
         do {
-            return try JSONDecoder().decode(Answer.self, from: body)
+            return try JSONDecoder().decode(Answer.self, from: answer.body)
         } catch {
             throw ARIError(
                 .badResponse,
+                status: answer.status,
                 message: "the answer is not a \(Answer.self): \(error)",
                 operation: operation.name,
                 ids: operation.ids
@@ -77,16 +81,16 @@ public final class ARIClient: Sendable {
 
     func perform<Answer>(
         _ operation: ARIOperation,
-        decoding decode: (Data) throws(ARIError) -> Answer
+        decoding decode: (RequestAnswer) throws(ARIError) -> Answer
     ) async throws(ARIError) -> Answer {
         let start = ContinuousClock.now
         observers.willSend(operation)
         do throws(ARIError) {
-            let body = try await send(operation)
-            observers.didAnswer(AnsweredOperation(operation: operation, result: .success(body)))
-            let answer = try decode(body)
+            let answer = try await send(operation)
+            observers.didAnswer(AnsweredOperation(operation: operation, result: .success(answer.body)))
+            let decoded = try decode(answer)
             report(operation, "ok", since: start)
-            return answer
+            return decoded
         } catch {
             if error.code != .badResponse {
                 observers.didAnswer(AnsweredOperation(operation: operation, result: .failure(error)))
@@ -101,11 +105,11 @@ public final class ARIClient: Sendable {
         if ownsHTTP { router.http?.shutdown() }
     }
 
-    private func send(_ operation: ARIOperation) async throws(ARIError) -> Data {
+    private func send(_ operation: ARIOperation) async throws(ARIError) -> RequestAnswer {
         let answer = try await router.send(operation)
         guard (200..<300).contains(answer.status) else { throw ARIError(answer, operation) }
         if operation.name == "applications.filter" { router.webSocket.distrust() }
-        return answer.body
+        return answer
     }
 
     private func report(_ operation: ARIOperation, _ label: String, since start: ContinuousClock.Instant) {

@@ -45,6 +45,8 @@ extension ARISession {
         }
     }
 
+    /// A backoff: Asterisk is given time to finish what it was asked before it is asked again; 200 ms and then twice
+    /// as long each time, for the few attempts that there are.
     private func pause(after attempts: Int) async {
         try? await Task.sleep(for: .milliseconds(100 << attempts))
     }

@@ -17,7 +17,7 @@ public final class ARIServer: Sendable {
     public let port: Int
     /// A session for each connection. For one consumer; ends with ``stop()``.
     public let sessions: AsyncStream<ARISession>
-    private let loop: WebSocketLoop
+    private let loop: WebSocketServerLoop
     private let door: ServerDoor
 
     /// Begins to listen.
@@ -31,7 +31,7 @@ public final class ARIServer: Sendable {
         if let problem = configuration.problem { throw ARIServerError(description: problem) }
         let (listening, listened) = AsyncStream.makeStream(of: Int?.self)
         let door = ServerDoor(configuration, logger: logger)
-        let loop = WebSocketLoop(
+        let loop = WebSocketServerLoop(
             listener: WebSocketListener(
                 address: configuration.address,
                 port: configuration.port,
@@ -54,7 +54,7 @@ public final class ARIServer: Sendable {
         throw ARIServerError(description: configuration.listeningProblem)
     }
 
-    private init(_ configuration: Configuration, port: Int, loop: WebSocketLoop, door: ServerDoor) {
+    private init(_ configuration: Configuration, port: Int, loop: WebSocketServerLoop, door: ServerDoor) {
         self.configuration = configuration
         self.port = port
         self.loop = loop

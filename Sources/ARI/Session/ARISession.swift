@@ -92,7 +92,7 @@ public final class ARISession: Sendable {
         if let accepted { return await AcceptedRound(session: self, connection: accepted).run() }
         let configuration = client.configuration
         for problem in configuration.problems { logger.warning("\(problem)") }
-        let loop = WebSocketLoop(isSecure: configuration.baseURL.hasPrefix("https:"), caFile: configuration.caFile)
+        let loop = WebSocketClientLoop()
         loop.start()
         defer { loop.shutdown() }
         var backoff = Backoff(configuration.reconnect)

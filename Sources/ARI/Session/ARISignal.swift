@@ -55,6 +55,8 @@ public struct ARIDisconnectReason: Sendable, Hashable, CustomStringConvertible {
         public static let closed = Code(label: "closed")
         /// Asterisk was silent for too long, pongs included.
         public static let deadPeer = Code(label: "dead_peer")
+        /// What came breaks the rules of the websocket protocol.
+        public static let protocolViolation = Code(label: "protocol_violation")
         /// A message over the limit.
         public static let messageTooLarge = Code(label: "message_too_large")
         /// More events than the buffer holds. Those that waited are discarded.

@@ -17,7 +17,7 @@ extension ARISession {
     func handler(
         _ mark: EventMark,
         _ changed: AsyncStream<ConnectionChange>.Continuation
-    ) -> WebSocketConnection.Handler {
+    ) -> WebSocketLink.Handler {
         let buffer = buffer
         let webSocket = client.router.webSocket
         let intake = MessageIntake(self, mark: mark)
@@ -27,8 +27,9 @@ extension ARISession {
                 buffer.stage()
                 webSocket.attach(link)
                 changed.yield(.opened)
-            case .messages(let messages):
-                switch intake.take(messages) {
+            case .message(let bytes): intake.take(bytes)
+            case .caughtUp:
+                switch intake.handOver() {
                 case .goOn: break
                 case .drop(let reason): changed.yield(.closed(reason))
                 case .standDown: changed.yield(.replaced)

@@ -3,9 +3,9 @@ import Locking
 
 /// An event of the session's own that Asterisk is asked to send, by the same queue as all others: when it comes, all
 /// that was on its way before has come.
-final class EventMark: Sendable {
+package final class EventMark: Sendable {
     /// User events are named so; those that come are the session's business and nobody else's.
-    private static let prefix = "ari-session-mark-"
+    package static let prefix = "ari-session-mark-"
 
     private struct State {
         var name: String?
@@ -44,6 +44,7 @@ final class EventMark: Sendable {
         try await client.events.userEvent(name)
         let limit = Duration.milliseconds(client.configuration.requests.timeoutMilliseconds)
         let timer = Task {
+            // The deadline of the wait below, which ends this timer when the mark has come.
             try await Task.sleep(for: limit)
             self.giveUp()
         }

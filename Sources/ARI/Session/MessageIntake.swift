@@ -23,7 +23,7 @@ final class MessageIntake: Sendable {
     /// Those of a connection that Asterisk made, on which one application's replacement is an event like others.
     private let applications: ApplicationNames?
     /// The lock is never waited for: one thread reads.
-    private let reader = Locked(EventReader())
+    private let state = Locked(State())
 
     init(_ session: ARISession, mark: EventMark) {
         buffer = session.buffer
@@ -35,19 +35,9 @@ final class MessageIntake: Sendable {
         self.mark = mark
     }
 
-    func take(_ messages: [Data]) -> Verdict {
+    private struct State {
+        let reader = EventReader()
         var batch = Batch()
-        reader.withLock { reader in
-            for message in messages where !batch.isReplaced { take(message, into: &batch, reader) }
-        }
-        flush(&batch)
-        if batch.isOverflowed {
-            let limit = configuration.events.bufferLimit
-            return .drop(ARIDisconnectReason(.overflow, "more than \(limit) events were waiting"))
-        }
-        guard batch.isReplaced else { return .goOn }
-        buffer.seal()
-        return .standDown
     }
 
     /// What messages that came together make.
@@ -60,34 +50,68 @@ final class MessageIntake: Sendable {
         var isReplaced = false
     }
 
-    private func take(_ message: Data, into batch: inout Batch, _ reader: EventReader) {
-        let (header, event): (EventDecoder.Header, ARIEvent?)
-        do {
-            (header, event) = try Self.read(message, reader, skips: isSkipped)
-        } catch {
-            batch.malformed += 1
-            batch.entries.append(.signal(.malformed(MalformedEvent(type: nil, message: message, error: error))))
-            return
+    /// Takes a message, which is handed over later with others that came together with it.
+    func take(_ message: UnsafeRawBufferPointer) {
+        state.withLock { state in
+            guard !state.batch.isReplaced else { return }
+            if let read = try? state.reader.parse(message) {
+                take(message, header: EventDecoder.Header(read), into: &state.batch) { state.reader.event(read) }
+            } else {
+                takeOdd(message, into: &state.batch)
+            }
         }
-        if let name = header.application { applications?.insert(name) }
-        if header.type == RESTResponseMessage.type { return webSocket.take(message) }
-        if header.type == ChannelUserevent.type, takeMark(message, after: &batch) { return }
-        if isReplacement(header) { batch.isReplaced = true }
-        guard !isSkipped(header) else { return }
-        if let event { waiters.take(event) }
-        batch.events += 1
-        batch.entries.append(
-            event.map { .event($0, bytes: message.count) } ?? .message(type: header.type, message)
-        )
     }
 
-    private static func read(
-        _ message: Data,
-        _ reader: EventReader,
-        skips: (EventDecoder.Header) -> Bool
-    ) throws -> (EventDecoder.Header, ARIEvent?) {
-        if let read = try? reader.read(message, skips: skips) { return read }
-        return (try EventDecoder().header(of: message), nil)
+    /// Hands over what has come since the last time.
+    func handOver() -> Verdict {
+        state.withLock { state in
+            flush(&state.batch)
+            let batch = state.batch
+            state.batch.isOverflowed = false
+            if batch.isOverflowed {
+                let limit = configuration.events.bufferLimit
+                return .drop(ARIDisconnectReason(.overflow, "more than \(limit) events were waiting"))
+            }
+            guard batch.isReplaced else { return .goOn }
+            buffer.seal()
+            return .standDown
+        }
+    }
+
+    /// One that only Foundation's decoder may understand.
+    private func takeOdd(_ message: UnsafeRawBufferPointer, into batch: inout Batch) {
+        do {
+            let header = try EventDecoder().header(of: Data(message))
+            take(message, header: header, into: &batch) { nil }
+        } catch {
+            batch.malformed += 1
+            let malformed = MalformedEvent(type: nil, message: Data(message), error: error)
+            batch.entries.append(.signal(.malformed(malformed)))
+        }
+    }
+
+    /// - Parameter read: the event, if it can be read directly.
+    private func take(
+        _ message: UnsafeRawBufferPointer,
+        header: EventDecoder.Header,
+        into batch: inout Batch,
+        _ read: () -> ARIEvent?
+    ) {
+        if let applications, let name = header.application { applications.insert(name) }
+        if header.type == RESTResponseMessage.type { return webSocket.take(Data(message)) }
+        if header.type == ChannelUserevent.type, takeMark(Data(message), after: &batch) { return }
+        guard !isReplacement(header) else {
+            batch.isReplaced = true
+            return
+        }
+        guard !configuration.events.filteredTypes.contains(header.type) else { return }
+        batch.events += 1
+        guard let event = read() else {
+            batch.entries.append(.message(type: header.type, Data(message)))
+            return
+        }
+        waiters.take(event)
+        batch.entries.append(.event(event, bytes: message.count))
     }
 
     /// The mark counts what is in the buffer, so all that came before it must be there.
@@ -99,19 +123,17 @@ final class MessageIntake: Sendable {
     }
 
     private func flush(_ batch: inout Batch) {
-        let outcome = buffer.append(batch.entries)
-        if outcome == .overflowed { batch.isOverflowed = true }
+        guard !batch.entries.isEmpty else { return }
+        // First, as whoever has been told an event may count them.
         counters.withLock { counters in
             counters.events += batch.events
             counters.malformed += batch.malformed
-            if outcome == .overflowed { counters.overflows += 1 }
+        }
+        if buffer.append(batch.entries) == .overflowed {
+            batch.isOverflowed = true
+            counters.withLock { $0.overflows += 1 }
         }
         (batch.entries, batch.events, batch.malformed) = ([], 0, 0)
-    }
-
-    private func isSkipped(_ header: EventDecoder.Header) -> Bool {
-        configuration.events.filteredTypes.contains(header.type) || header.type == RESTResponseMessage.type
-            || isReplacement(header)
     }
 
     /// Whether another connection has taken our application's name.

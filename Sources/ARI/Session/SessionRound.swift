@@ -14,12 +14,12 @@ struct SessionRound {
     }
 
     private let session: ARISession
-    private let loop: WebSocketLoop
+    private let loop: WebSocketClientLoop
     private var generation = 0
     /// Rounds since the last that was announced.
     private(set) var failedAttempts = 0
 
-    init(session: ARISession, loop: WebSocketLoop) {
+    init(session: ARISession, loop: WebSocketClientLoop) {
         self.session = session
         self.loop = loop
     }

@@ -107,6 +107,7 @@ final class WebSocketTransport: RequestTransport {
         }
         if let refusal { return entry.finish(.failure(refusal)) }
         link?.send(OutgoingMessage(text: text) { [self] in state.withLock { $0.table.write(id) } })
+        // The request's deadlines; its answer ends them.
         let timer = Task { [self] in
             if let patience = deadline.patience, patience < deadline.end {
                 guard (try? await Task.sleep(until: patience)) != nil else { return }

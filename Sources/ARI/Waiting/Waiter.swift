@@ -46,6 +46,7 @@ final class Waiter<W: Watch>: Sendable {
 
     /// Waits for the next word, but not beyond the deadline. For one caller at a time.
     func next(until deadline: ContinuousClock.Instant) async -> Waited {
+        // The deadline of the wait below, which ends this timer when something is said before.
         let timer = Task {
             try await Task.sleep(until: deadline)
             self.giveUp(.timedOut)

@@ -1,6 +1,8 @@
 extension WaiterRegistry {
     /// Looks at an event, which may be of interest to somebody.
     func take(_ event: ARIEvent) {
+        // Mostly nobody waits: then no id is made a text.
+        guard count > 0 else { return }
         switch event {
         case .playbackFinished(let finished):
             tellPlayback(finished.playback.id, .playbackFinished(isFailed: finished.playback.state == .failed))

@@ -1,8 +1,20 @@
 import Foundation
 
+/// The thread that websockets live on, as other threads see it.
+protocol WebSocketLoop: AnyObject, Sendable {
+    /// Queues a message; one for an unknown id is dropped.
+    func send(_ id: UInt, _ message: OutgoingMessage)
+
+    /// Drops a connection; unknown ids are ignored. Its handler gets `closed` with `reason`.
+    func close(_ id: UInt, _ reason: ARIDisconnectReason)
+}
+
 /// One websocket, as other threads hold it.
 struct WebSocketLink: Sendable, Equatable {
-    let loop: WebSocketLoop
+    /// Called on the loop's thread; must be quick.
+    typealias Handler = @Sendable (WebSocketLink, WebSocketSignal) -> Void
+
+    let loop: any WebSocketLoop
     let id: UInt
 
     /// Queues a message behind those that wait already. Nothing happens if the connection is gone.

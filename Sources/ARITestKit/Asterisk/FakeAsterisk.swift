@@ -71,6 +71,7 @@ public final class FakeAsterisk: Sendable {
         }
         for (milliseconds, happening) in later {
             Task { [weak self] in
+                // A scripted delay: so long the phone rings, the prompt plays.
                 try? await Task.sleep(for: .milliseconds(milliseconds))
                 self?.act { $0.happen(happening) }
             }

@@ -135,7 +135,7 @@ public final class TraceRecorder: Sendable {
     private func pass(_ request: RecordedRequest) async -> FakeAnswer {
         // The mark by which the application's session knows what is older than its snapshot: the recorder's own session
         // would keep it for itself.
-        if request.rawPath.hasPrefix("/events/user/ari-session-mark-") { return server.usualAnswer(to: request) }
+        if request.rawPath.hasPrefix("/events/user/" + EventMark.prefix) { return server.usualAnswer(to: request) }
         let number = notes.withLock { notes -> Int in
             notes.requestCount += 1
             guard let now = notes.now else { return notes.requestCount }

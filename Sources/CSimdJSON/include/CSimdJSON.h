@@ -1,7 +1,9 @@
-// simdjson for Swift: a whole JSON text becomes one array of nodes, so that reading it crosses no language border.
+// simdjson for Swift: a whole JSON text becomes one array of words, simdjson's tape, so that reading it crosses no
+// language border and keeping it takes two copies.
 #ifndef CALLBACKD_CSIMDJSON_H
 #define CALLBACKD_CSIMDJSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -9,37 +11,18 @@
 extern "C" {
 #endif
 
-enum csj_kind {
-    CSJ_NULL,
-    CSJ_FALSE,
-    CSJ_TRUE,
-    CSJ_INTEGER,
-    // An integer that only an unsigned one holds.
-    CSJ_UNSIGNED,
-    CSJ_NUMBER,
-    CSJ_STRING,
-    CSJ_ARRAY,
-    CSJ_OBJECT,
-};
+// Bytes behind a text that simdjson may read.
+enum { csj_padding = 64 };
 
-// A value. A container's children follow it; a child's own children come before its next sibling.
-struct csj_node {
-    // The member's name in UTF-8, escapes resolved; NULL outside objects. Not a C string: it may hold zero bytes.
-    const char *_Nullable key;
-    // A string in the same form; NULL for anything else.
-    const char *_Nullable text;
-    // The value of an integer.
-    int64_t integer;
-    // The value of any other number.
-    double number;
-    uint32_t key_length;
-    // Bytes of a string, children of a container.
-    uint32_t length;
-    // Nodes of this value, itself included: the next sibling is that far.
-    uint32_t span;
-    // One of csj_kind.
-    uint32_t kind;
-};
+// A parsed text. Each value is a word on the tape, a number two; its highest byte says what it is (simdjson's
+// doc/tape.md): `{` and `[` have the place behind their end in the lowest 32 bits, `"` the place of a length in 32 bits
+// and of that many bytes of UTF-8 among the strings. A member's name precedes its value.
+typedef struct {
+    uint64_t *_Null_unspecified tape;
+    size_t tape_count;
+    const uint8_t *_Null_unspecified strings;
+    size_t string_count;
+} csj_document;
 
 struct csj_parser;
 
@@ -47,10 +30,12 @@ struct csj_parser;
 struct csj_parser *_Nullable csj_parser_new(size_t depth);
 void csj_parser_free(struct csj_parser *_Nonnull parser);
 
-// The root of the text's nodes, or NULL where simdjson does not accept the text, such as for an integer over 64 bits.
-// The nodes live until the parser's next use. The bytes need no padding and are not used afterwards.
-const struct csj_node *_Nullable csj_parse(
-    struct csj_parser *_Nonnull parser, const void *_Nonnull bytes, size_t count
+// `false` where simdjson does not accept the text, such as for an integer over 64 bits. The document lives until the
+// parser's next use. The text is not used afterwards; `is_padded` says that there are csj_padding bytes behind it,
+// without which it is copied.
+bool csj_parse(
+    struct csj_parser *_Nonnull parser, const void *_Nonnull bytes, size_t count, bool is_padded,
+    csj_document *_Nonnull document
 );
 
 #ifdef __cplusplus

@@ -11,12 +11,12 @@ extension API {
             }
         }
         for model in plainModels {
-            files["Models/\(SwiftName.model(model.name)).swift"] = try ModelWriter(model).text
+            for (name, text) in try ModelWriter(model).files { files["Models/\(name).swift"] = text }
         }
         let common = ["Event", "Message"].flatMap { model($0)?.fields ?? [] }.filter { $0.name != "type" }
         for name in messageNames {
             guard let model = model(name) else { throw DescriptionError(description: "\(name) is not described") }
-            files["Events/\(name).swift"] = try ModelWriter(model, common: common).text
+            for (name, text) in try ModelWriter(model, common: common).files { files["Events/\(name).swift"] = text }
         }
         return files.mapValues { SwiftText.header + $0 }
     }

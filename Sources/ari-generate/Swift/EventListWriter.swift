@@ -23,10 +23,10 @@ struct EventListWriter {
         ///
         /// Asterisk's events of one application are ordered among themselves, except that `bridgeMerged` and those of
         /// transfers come by a second route. Events may be unknown, repeated or late; treat them so.
-        public indirect enum ARIEvent: Sendable, Hashable {
+        public enum ARIEvent: Sendable, Hashable {
         \(cases(names) { "    case \($1)(\($0))" })
             /// A type that is not named above, with the whole message as it came.
-            case unknown(type: String, json: String)
+            indirect case unknown(type: String, json: String)
         }
 
         """

@@ -1,6 +1,6 @@
 /// Writes a model's or an event's struct.
 struct ModelWriter {
-    /// What `JSONFields` has room for.
+    /// What `JSONFieldTable` has room for.
     private static let fieldLimit = 32
 
     private let model: API.Model
@@ -23,33 +23,94 @@ struct ModelWriter {
         let rest = own.filter { field in !subjects.contains { $0.key == field.key } }
         fields = subjects + rest.filter { !$0.isOptional } + rest.filter(\.isOptional) + shared
         guard fields.count <= Self.fieldLimit else {
-            throw DescriptionError(description: "\(model.name) has more fields than JSONFields holds")
+            throw DescriptionError(description: "\(model.name) has more fields than JSONFieldTable holds")
         }
     }
 
-    var text: String {
+    /// By name, without `.swift`: one file, or two where one would be longer than the house allows.
+    var files: [String: String] {
+        let name = SwiftName.model(model.name)
+        let whole = text(with: stored)
+        guard whole.count(where: \.isNewline) > Self.lineLimit else { return [name: whole] }
+        let fields = (["extension \(name) {"] + stored + ["}"]).joined(separator: "\n") + "\n"
+        return [name: text(with: []), "\(name)+Fields": fields]
+    }
+
+    private static let lineLimit = 380
+
+    private func text(with stored: [String]) -> String {
         let name = SwiftName.model(model.name)
         let protocols = isEvent ? "ARIMessage" : "Codable, Sendable, Hashable"
         var lines = SwiftText.comment(note, indent: 0) + ["public struct \(name): \(protocols) {"]
         if isEvent { lines += ["    public static let type = \"\(model.name)\"", ""] }
-        lines += fields.flatMap(\.property)
-        if isEvent { lines += ["    public var received = ReceivedMessage()"] }
-        let blocks = [codingKeys, initializer, decodingInitializer] + valueTypes
-        for block in blocks where !block.isEmpty { lines += (lines.last?.hasSuffix("{") == true ? [] : [""]) + block }
-        lines += ["}", ""] + reading(name)
+        lines += ["    var content: Content<Fields>"]
+        let properties = fields.enumerated().map { $1.property($0) }
+        let coding = [
+            "    public init(from decoder: any Decoder) throws {",
+            "        content = Content(try Fields(from: decoder))",
+            "    }",
+            "",
+            "    public func encode(to encoder: any Encoder) throws {",
+            "        try content.fields.encode(to: encoder)",
+            "    }",
+        ]
+        for block in properties + [received, initializer, coding, stored] + valueTypes where !block.isEmpty {
+            lines += [""] + block
+        }
+        lines += ["}", "", "extension \(name): JSONModel {"]
+        lines += ["    init(content: Content<Fields>) {", "        self.content = content", "    }", "}"]
+        let openValues = model.fields.filter { !$0.values.isEmpty }.map(SwiftType.valueType)
+        lines += openValues.flatMap { ["", "extension \(name).\($0): JSONReadable {}"] }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// How it is read from parsed JSON, without the decoder.
-    private func reading(_ name: String) -> [String] {
-        let names = fields.map { SwiftText.quoted($0.jsonName) }
+    private var received: [String] {
+        guard isEvent else { return [] }
+        return [
+            "    public var received: ReceivedMessage {",
+            "        get { content.message { $0.received } }",
+            "        set { content.change { $0.received = newValue } }",
+            "    }",
+        ]
+    }
+
+    private var initializer: [String] {
+        let head =
+            fields.isEmpty
+            ? ["    public init() {"] : SwiftText.list("public init(", fields.map(\.parameter), ") {", indent: 4)
+        let values = fields.map { "\($0.name): \($0.name)" }
+        return head + SwiftText.list("let fields = Fields(", values, ")", indent: 8)
+            + ["        content = Content(fields)", "    }"]
+    }
+
+    /// All fields at once: what is read from JSON, and what an initialiser is given.
+    private var stored: [String] {
+        var lines = ["struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {"]
+        lines += fields.map { "    var \($0.name): \($0.fullType)" }
+        if isEvent { lines += ["    var received = ReceivedMessage()"] }
+        for block in [codingKeys, decodingInitializer, table, reading, plainInitializer] where !block.isEmpty {
+            lines += (lines.last?.hasSuffix("{") == true ? [] : [""]) + block
+        }
+        return (lines + ["}"]).map { $0.isEmpty ? "" : "    " + $0 }
+    }
+
+    private var table: [String] {
+        SwiftText.list("static let table = JSONFieldTable([", fields.map(\.tableEntry), "])", indent: 4, reserving: 4)
+    }
+
+    /// How they are read from parsed JSON, without the decoder.
+    private var reading: [String] {
         let assignments = fields.enumerated().map { "        \($1.reading($0))" }
-        let lines =
-            ["extension \(name): JSONObjectReadable {"]
-            + SwiftText.list("static let fieldNames: [StaticString] = [", names, "]", indent: 4, reserving: 1)
-            + ["", "    init(_ fields: JSONFields) throws(NotPlainJSON) {"] + assignments + ["    }", "}"]
-        let openValues = model.fields.filter { !$0.values.isEmpty }.map(SwiftType.valueType)
-        return lines + openValues.flatMap { ["", "extension \(name).\($0): JSONReadable {}"] }
+        return ["    init(_ fields: JSONFields) throws(NotPlainJSON) {"] + assignments
+            + (isEvent ? ["        received = fields.received"] : []) + ["    }"]
+    }
+
+    /// Swift writes it by itself, but not beside others.
+    private var plainInitializer: [String] {
+        guard !fields.isEmpty else { return ["    init() {}"] }
+        let parameters = fields.map { "\($0.name): \($0.fullType)" }
+        return SwiftText.list("init(", parameters, ") {", indent: 4, reserving: 4)
+            + fields.map { "        self.\($0.name) = \($0.name)" } + ["    }"]
     }
 
     private var codingKeys: [String] {
@@ -57,17 +118,11 @@ struct ModelWriter {
         return ["    enum CodingKeys: String, CodingKey {"] + fields.map { "        \($0.codingKey)" } + ["    }"]
     }
 
-    private var initializer: [String] {
-        guard !fields.isEmpty else { return ["    public init() {}"] }
-        return SwiftText.list("public init(", fields.map(\.parameter), ") {", indent: 4)
-            + fields.map { "        self.\($0.name) = \($0.name)" } + ["    }"]
-    }
-
     /// Swift writes it by itself, unless a missing field is read as something.
     private var decodingInitializer: [String] {
         guard fields.contains(where: { $0.absentValue != nil }) else { return [] }
         return [
-            "    public init(from decoder: any Decoder) throws {",
+            "    init(from decoder: any Decoder) throws {",
             "        let container = try decoder.container(keyedBy: CodingKeys.self)",
         ] + fields.map { "        \($0.decoding)" } + ["    }"]
     }

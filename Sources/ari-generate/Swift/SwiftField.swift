@@ -43,8 +43,23 @@ struct SwiftField {
         return "\(name) = try fields.\(isOptional ? "optional" : "required")(\(position))"
     }
 
-    var property: [String] {
+    /// Its line in the type's table.
+    var tableEntry: String {
+        let isOptional = isOptional || absentValue != nil
+        return ".\(isOptional ? "optional" : "required")(\(SwiftText.quoted(jsonName)), \(type).self)"
+    }
+
+    /// As the model shows it, read by its position in the table.
+    func property(_ position: Int) -> [String] {
         let note = ModelNotes.fields[key].map { SwiftText.comment($0, indent: 4) } ?? []
-        return note + ["    public var \(name): \(fullType)"]
+        let isOptional = isOptional || absentValue != nil
+        var reading = "content.\(isOptional ? "optional" : "required")(\(position)) { $0.\(name) }"
+        if let absentValue { reading += " ?? \(absentValue)" }
+        return note + [
+            "    public var \(name): \(fullType) {",
+            "        get { \(reading) }",
+            "        set { content.change { $0.\(name) = newValue } }",
+            "    }",
+        ]
     }
 }

@@ -4,21 +4,41 @@
 public struct CallBroadcast: ARIMessage {
     public static let type = "CallBroadcast"
 
-    public var channel: Channel
-    public var caller: String?
-    public var called: String?
-    public var application: String?
-    public var timestamp: String?
-    public var asteriskID: String?
-    public var received = ReceivedMessage()
+    var content: Content<Fields>
 
-    enum CodingKeys: String, CodingKey {
-        case channel
-        case caller
-        case called
-        case application
-        case timestamp
-        case asteriskID = "asterisk_id"
+    public var channel: Channel {
+        get { content.required(0) { $0.channel } }
+        set { content.change { $0.channel = newValue } }
+    }
+
+    public var caller: String? {
+        get { content.optional(1) { $0.caller } }
+        set { content.change { $0.caller = newValue } }
+    }
+
+    public var called: String? {
+        get { content.optional(2) { $0.called } }
+        set { content.change { $0.called = newValue } }
+    }
+
+    public var application: String? {
+        get { content.optional(3) { $0.application } }
+        set { content.change { $0.application = newValue } }
+    }
+
+    public var timestamp: String? {
+        get { content.optional(4) { $0.timestamp } }
+        set { content.change { $0.timestamp = newValue } }
+    }
+
+    public var asteriskID: String? {
+        get { content.optional(5) { $0.asteriskID } }
+        set { content.change { $0.asteriskID = newValue } }
+    }
+
+    public var received: ReceivedMessage {
+        get { content.message { $0.received } }
+        set { content.change { $0.received = newValue } }
     }
 
     public init(
@@ -29,24 +49,82 @@ public struct CallBroadcast: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        self.channel = channel
-        self.caller = caller
-        self.called = called
-        self.application = application
-        self.timestamp = timestamp
-        self.asteriskID = asteriskID
+        let fields = Fields(
+            channel: channel,
+            caller: caller,
+            called: called,
+            application: application,
+            timestamp: timestamp,
+            asteriskID: asteriskID
+        )
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var channel: Channel
+        var caller: String?
+        var called: String?
+        var application: String?
+        var timestamp: String?
+        var asteriskID: String?
+        var received = ReceivedMessage()
+
+        enum CodingKeys: String, CodingKey {
+            case channel
+            case caller
+            case called
+            case application
+            case timestamp
+            case asteriskID = "asterisk_id"
+        }
+
+        static let table = JSONFieldTable([
+            .required("channel", Channel.self),
+            .optional("caller", String.self),
+            .optional("called", String.self),
+            .optional("application", String.self),
+            .optional("timestamp", String.self),
+            .optional("asterisk_id", String.self),
+        ])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            channel = try fields.required(0)
+            caller = try fields.optional(1)
+            called = try fields.optional(2)
+            application = try fields.optional(3)
+            timestamp = try fields.optional(4)
+            asteriskID = try fields.optional(5)
+            received = fields.received
+        }
+
+        init(
+            channel: Channel,
+            caller: String?,
+            called: String?,
+            application: String?,
+            timestamp: String?,
+            asteriskID: String?
+        ) {
+            self.channel = channel
+            self.caller = caller
+            self.called = called
+            self.application = application
+            self.timestamp = timestamp
+            self.asteriskID = asteriskID
+        }
     }
 }
 
-extension CallBroadcast: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["channel", "caller", "called", "application", "timestamp", "asterisk_id"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        channel = try fields.required(0)
-        caller = try fields.optional(1)
-        called = try fields.optional(2)
-        application = try fields.optional(3)
-        timestamp = try fields.optional(4)
-        asteriskID = try fields.optional(5)
+extension CallBroadcast: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }

@@ -4,22 +4,42 @@
 public struct ChannelDtmfReceived: ARIMessage {
     public static let type = "ChannelDtmfReceived"
 
-    public var channel: Channel
-    /// `0` to `9`, `A` to `D`, `*` or `#`.
-    public var digit: String
-    public var durationMilliseconds: Int
-    public var application: String?
-    public var timestamp: String?
-    public var asteriskID: String?
-    public var received = ReceivedMessage()
+    var content: Content<Fields>
 
-    enum CodingKeys: String, CodingKey {
-        case channel
-        case digit
-        case durationMilliseconds = "duration_ms"
-        case application
-        case timestamp
-        case asteriskID = "asterisk_id"
+    public var channel: Channel {
+        get { content.required(0) { $0.channel } }
+        set { content.change { $0.channel = newValue } }
+    }
+
+    /// `0` to `9`, `A` to `D`, `*` or `#`.
+    public var digit: String {
+        get { content.required(1) { $0.digit } }
+        set { content.change { $0.digit = newValue } }
+    }
+
+    public var durationMilliseconds: Int {
+        get { content.required(2) { $0.durationMilliseconds } }
+        set { content.change { $0.durationMilliseconds = newValue } }
+    }
+
+    public var application: String? {
+        get { content.optional(3) { $0.application } }
+        set { content.change { $0.application = newValue } }
+    }
+
+    public var timestamp: String? {
+        get { content.optional(4) { $0.timestamp } }
+        set { content.change { $0.timestamp = newValue } }
+    }
+
+    public var asteriskID: String? {
+        get { content.optional(5) { $0.asteriskID } }
+        set { content.change { $0.asteriskID = newValue } }
+    }
+
+    public var received: ReceivedMessage {
+        get { content.message { $0.received } }
+        set { content.change { $0.received = newValue } }
     }
 
     public init(
@@ -30,31 +50,82 @@ public struct ChannelDtmfReceived: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        self.channel = channel
-        self.digit = digit
-        self.durationMilliseconds = durationMilliseconds
-        self.application = application
-        self.timestamp = timestamp
-        self.asteriskID = asteriskID
+        let fields = Fields(
+            channel: channel,
+            digit: digit,
+            durationMilliseconds: durationMilliseconds,
+            application: application,
+            timestamp: timestamp,
+            asteriskID: asteriskID
+        )
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var channel: Channel
+        var digit: String
+        var durationMilliseconds: Int
+        var application: String?
+        var timestamp: String?
+        var asteriskID: String?
+        var received = ReceivedMessage()
+
+        enum CodingKeys: String, CodingKey {
+            case channel
+            case digit
+            case durationMilliseconds = "duration_ms"
+            case application
+            case timestamp
+            case asteriskID = "asterisk_id"
+        }
+
+        static let table = JSONFieldTable([
+            .required("channel", Channel.self),
+            .required("digit", String.self),
+            .required("duration_ms", Int.self),
+            .optional("application", String.self),
+            .optional("timestamp", String.self),
+            .optional("asterisk_id", String.self),
+        ])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            channel = try fields.required(0)
+            digit = try fields.required(1)
+            durationMilliseconds = try fields.required(2)
+            application = try fields.optional(3)
+            timestamp = try fields.optional(4)
+            asteriskID = try fields.optional(5)
+            received = fields.received
+        }
+
+        init(
+            channel: Channel,
+            digit: String,
+            durationMilliseconds: Int,
+            application: String?,
+            timestamp: String?,
+            asteriskID: String?
+        ) {
+            self.channel = channel
+            self.digit = digit
+            self.durationMilliseconds = durationMilliseconds
+            self.application = application
+            self.timestamp = timestamp
+            self.asteriskID = asteriskID
+        }
     }
 }
 
-extension ChannelDtmfReceived: JSONObjectReadable {
-    static let fieldNames: [StaticString] = [
-        "channel",
-        "digit",
-        "duration_ms",
-        "application",
-        "timestamp",
-        "asterisk_id",
-    ]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        channel = try fields.required(0)
-        digit = try fields.required(1)
-        durationMilliseconds = try fields.required(2)
-        application = try fields.optional(3)
-        timestamp = try fields.optional(4)
-        asteriskID = try fields.optional(5)
+extension ChannelDtmfReceived: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }

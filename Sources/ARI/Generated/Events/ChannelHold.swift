@@ -4,19 +4,36 @@
 public struct ChannelHold: ARIMessage {
     public static let type = "ChannelHold"
 
-    public var channel: Channel
-    public var musicclass: String?
-    public var application: String?
-    public var timestamp: String?
-    public var asteriskID: String?
-    public var received = ReceivedMessage()
+    var content: Content<Fields>
 
-    enum CodingKeys: String, CodingKey {
-        case channel
-        case musicclass
-        case application
-        case timestamp
-        case asteriskID = "asterisk_id"
+    public var channel: Channel {
+        get { content.required(0) { $0.channel } }
+        set { content.change { $0.channel = newValue } }
+    }
+
+    public var musicclass: String? {
+        get { content.optional(1) { $0.musicclass } }
+        set { content.change { $0.musicclass = newValue } }
+    }
+
+    public var application: String? {
+        get { content.optional(2) { $0.application } }
+        set { content.change { $0.application = newValue } }
+    }
+
+    public var timestamp: String? {
+        get { content.optional(3) { $0.timestamp } }
+        set { content.change { $0.timestamp = newValue } }
+    }
+
+    public var asteriskID: String? {
+        get { content.optional(4) { $0.asteriskID } }
+        set { content.change { $0.asteriskID = newValue } }
+    }
+
+    public var received: ReceivedMessage {
+        get { content.message { $0.received } }
+        set { content.change { $0.received = newValue } }
     }
 
     public init(
@@ -26,22 +43,69 @@ public struct ChannelHold: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        self.channel = channel
-        self.musicclass = musicclass
-        self.application = application
-        self.timestamp = timestamp
-        self.asteriskID = asteriskID
+        let fields = Fields(
+            channel: channel,
+            musicclass: musicclass,
+            application: application,
+            timestamp: timestamp,
+            asteriskID: asteriskID
+        )
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var channel: Channel
+        var musicclass: String?
+        var application: String?
+        var timestamp: String?
+        var asteriskID: String?
+        var received = ReceivedMessage()
+
+        enum CodingKeys: String, CodingKey {
+            case channel
+            case musicclass
+            case application
+            case timestamp
+            case asteriskID = "asterisk_id"
+        }
+
+        static let table = JSONFieldTable([
+            .required("channel", Channel.self),
+            .optional("musicclass", String.self),
+            .optional("application", String.self),
+            .optional("timestamp", String.self),
+            .optional("asterisk_id", String.self),
+        ])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            channel = try fields.required(0)
+            musicclass = try fields.optional(1)
+            application = try fields.optional(2)
+            timestamp = try fields.optional(3)
+            asteriskID = try fields.optional(4)
+            received = fields.received
+        }
+
+        init(channel: Channel, musicclass: String?, application: String?, timestamp: String?, asteriskID: String?) {
+            self.channel = channel
+            self.musicclass = musicclass
+            self.application = application
+            self.timestamp = timestamp
+            self.asteriskID = asteriskID
+        }
     }
 }
 
-extension ChannelHold: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["channel", "musicclass", "application", "timestamp", "asterisk_id"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        channel = try fields.required(0)
-        musicclass = try fields.optional(1)
-        application = try fields.optional(2)
-        timestamp = try fields.optional(3)
-        asteriskID = try fields.optional(4)
+extension ChannelHold: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }

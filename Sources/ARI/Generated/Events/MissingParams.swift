@@ -4,34 +4,86 @@
 public struct MissingParams: ARIMessage {
     public static let type = "MissingParams"
 
-    public var params: [String]
-    public var application: String?
-    public var timestamp: String?
-    public var asteriskID: String?
-    public var received = ReceivedMessage()
+    var content: Content<Fields>
 
-    enum CodingKeys: String, CodingKey {
-        case params
-        case application
-        case timestamp
-        case asteriskID = "asterisk_id"
+    public var params: [String] {
+        get { content.required(0) { $0.params } }
+        set { content.change { $0.params = newValue } }
+    }
+
+    public var application: String? {
+        get { content.optional(1) { $0.application } }
+        set { content.change { $0.application = newValue } }
+    }
+
+    public var timestamp: String? {
+        get { content.optional(2) { $0.timestamp } }
+        set { content.change { $0.timestamp = newValue } }
+    }
+
+    public var asteriskID: String? {
+        get { content.optional(3) { $0.asteriskID } }
+        set { content.change { $0.asteriskID = newValue } }
+    }
+
+    public var received: ReceivedMessage {
+        get { content.message { $0.received } }
+        set { content.change { $0.received = newValue } }
     }
 
     public init(params: [String], application: String? = nil, timestamp: String? = nil, asteriskID: String? = nil) {
-        self.params = params
-        self.application = application
-        self.timestamp = timestamp
-        self.asteriskID = asteriskID
+        let fields = Fields(params: params, application: application, timestamp: timestamp, asteriskID: asteriskID)
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var params: [String]
+        var application: String?
+        var timestamp: String?
+        var asteriskID: String?
+        var received = ReceivedMessage()
+
+        enum CodingKeys: String, CodingKey {
+            case params
+            case application
+            case timestamp
+            case asteriskID = "asterisk_id"
+        }
+
+        static let table = JSONFieldTable([
+            .required("params", [String].self),
+            .optional("application", String.self),
+            .optional("timestamp", String.self),
+            .optional("asterisk_id", String.self),
+        ])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            params = try fields.required(0)
+            application = try fields.optional(1)
+            timestamp = try fields.optional(2)
+            asteriskID = try fields.optional(3)
+            received = fields.received
+        }
+
+        init(params: [String], application: String?, timestamp: String?, asteriskID: String?) {
+            self.params = params
+            self.application = application
+            self.timestamp = timestamp
+            self.asteriskID = asteriskID
+        }
     }
 }
 
-extension MissingParams: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["params", "application", "timestamp", "asterisk_id"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        params = try fields.required(0)
-        application = try fields.optional(1)
-        timestamp = try fields.optional(2)
-        asteriskID = try fields.optional(3)
+extension MissingParams: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }

@@ -4,19 +4,36 @@
 public struct PeerStatusChange: ARIMessage {
     public static let type = "PeerStatusChange"
 
-    public var endpoint: Endpoint
-    public var peer: Peer
-    public var application: String?
-    public var timestamp: String?
-    public var asteriskID: String?
-    public var received = ReceivedMessage()
+    var content: Content<Fields>
 
-    enum CodingKeys: String, CodingKey {
-        case endpoint
-        case peer
-        case application
-        case timestamp
-        case asteriskID = "asterisk_id"
+    public var endpoint: Endpoint {
+        get { content.required(0) { $0.endpoint } }
+        set { content.change { $0.endpoint = newValue } }
+    }
+
+    public var peer: Peer {
+        get { content.required(1) { $0.peer } }
+        set { content.change { $0.peer = newValue } }
+    }
+
+    public var application: String? {
+        get { content.optional(2) { $0.application } }
+        set { content.change { $0.application = newValue } }
+    }
+
+    public var timestamp: String? {
+        get { content.optional(3) { $0.timestamp } }
+        set { content.change { $0.timestamp = newValue } }
+    }
+
+    public var asteriskID: String? {
+        get { content.optional(4) { $0.asteriskID } }
+        set { content.change { $0.asteriskID = newValue } }
+    }
+
+    public var received: ReceivedMessage {
+        get { content.message { $0.received } }
+        set { content.change { $0.received = newValue } }
     }
 
     public init(
@@ -26,22 +43,69 @@ public struct PeerStatusChange: ARIMessage {
         timestamp: String? = nil,
         asteriskID: String? = nil
     ) {
-        self.endpoint = endpoint
-        self.peer = peer
-        self.application = application
-        self.timestamp = timestamp
-        self.asteriskID = asteriskID
+        let fields = Fields(
+            endpoint: endpoint,
+            peer: peer,
+            application: application,
+            timestamp: timestamp,
+            asteriskID: asteriskID
+        )
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var endpoint: Endpoint
+        var peer: Peer
+        var application: String?
+        var timestamp: String?
+        var asteriskID: String?
+        var received = ReceivedMessage()
+
+        enum CodingKeys: String, CodingKey {
+            case endpoint
+            case peer
+            case application
+            case timestamp
+            case asteriskID = "asterisk_id"
+        }
+
+        static let table = JSONFieldTable([
+            .required("endpoint", Endpoint.self),
+            .required("peer", Peer.self),
+            .optional("application", String.self),
+            .optional("timestamp", String.self),
+            .optional("asterisk_id", String.self),
+        ])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            endpoint = try fields.required(0)
+            peer = try fields.required(1)
+            application = try fields.optional(2)
+            timestamp = try fields.optional(3)
+            asteriskID = try fields.optional(4)
+            received = fields.received
+        }
+
+        init(endpoint: Endpoint, peer: Peer, application: String?, timestamp: String?, asteriskID: String?) {
+            self.endpoint = endpoint
+            self.peer = peer
+            self.application = application
+            self.timestamp = timestamp
+            self.asteriskID = asteriskID
+        }
     }
 }
 
-extension PeerStatusChange: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["endpoint", "peer", "application", "timestamp", "asterisk_id"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        endpoint = try fields.required(0)
-        peer = try fields.required(1)
-        application = try fields.optional(2)
-        timestamp = try fields.optional(3)
-        asteriskID = try fields.optional(4)
+extension PeerStatusChange: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }

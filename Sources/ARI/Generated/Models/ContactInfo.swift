@@ -2,23 +2,79 @@
 
 /// A SIP contact.
 public struct ContactInfo: Codable, Sendable, Hashable {
-    public var uri: String
-    public var contactStatus: ContactStatus
-    public var aor: String
-    public var roundtripMicroseconds: String?
+    var content: Content<Fields>
 
-    enum CodingKeys: String, CodingKey {
-        case uri
-        case contactStatus = "contact_status"
-        case aor
-        case roundtripMicroseconds = "roundtrip_usec"
+    public var uri: String {
+        get { content.required(0) { $0.uri } }
+        set { content.change { $0.uri = newValue } }
+    }
+
+    public var contactStatus: ContactStatus {
+        get { content.required(1) { $0.contactStatus } }
+        set { content.change { $0.contactStatus = newValue } }
+    }
+
+    public var aor: String {
+        get { content.required(2) { $0.aor } }
+        set { content.change { $0.aor = newValue } }
+    }
+
+    public var roundtripMicroseconds: String? {
+        get { content.optional(3) { $0.roundtripMicroseconds } }
+        set { content.change { $0.roundtripMicroseconds = newValue } }
     }
 
     public init(uri: String, contactStatus: ContactStatus, aor: String, roundtripMicroseconds: String? = nil) {
-        self.uri = uri
-        self.contactStatus = contactStatus
-        self.aor = aor
-        self.roundtripMicroseconds = roundtripMicroseconds
+        let fields = Fields(
+            uri: uri,
+            contactStatus: contactStatus,
+            aor: aor,
+            roundtripMicroseconds: roundtripMicroseconds
+        )
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var uri: String
+        var contactStatus: ContactStatus
+        var aor: String
+        var roundtripMicroseconds: String?
+
+        enum CodingKeys: String, CodingKey {
+            case uri
+            case contactStatus = "contact_status"
+            case aor
+            case roundtripMicroseconds = "roundtrip_usec"
+        }
+
+        static let table = JSONFieldTable([
+            .required("uri", String.self),
+            .required("contact_status", ContactStatus.self),
+            .required("aor", String.self),
+            .optional("roundtrip_usec", String.self),
+        ])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            uri = try fields.required(0)
+            contactStatus = try fields.required(1)
+            aor = try fields.required(2)
+            roundtripMicroseconds = try fields.optional(3)
+        }
+
+        init(uri: String, contactStatus: ContactStatus, aor: String, roundtripMicroseconds: String?) {
+            self.uri = uri
+            self.contactStatus = contactStatus
+            self.aor = aor
+            self.roundtripMicroseconds = roundtripMicroseconds
+        }
     }
 
     /// The `contact_status` that the API describes. Asterisk may add more.
@@ -37,14 +93,9 @@ public struct ContactInfo: Codable, Sendable, Hashable {
     }
 }
 
-extension ContactInfo: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["uri", "contact_status", "aor", "roundtrip_usec"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        uri = try fields.required(0)
-        contactStatus = try fields.required(1)
-        aor = try fields.required(2)
-        roundtripMicroseconds = try fields.optional(3)
+extension ContactInfo: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }
 

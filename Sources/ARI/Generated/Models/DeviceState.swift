@@ -2,12 +2,46 @@
 
 /// A device and its state.
 public struct DeviceState: Codable, Sendable, Hashable {
-    public var name: String
-    public var state: State
+    var content: Content<Fields>
+
+    public var name: String {
+        get { content.required(0) { $0.name } }
+        set { content.change { $0.name = newValue } }
+    }
+
+    public var state: State {
+        get { content.required(1) { $0.state } }
+        set { content.change { $0.state = newValue } }
+    }
 
     public init(name: String, state: State) {
-        self.name = name
-        self.state = state
+        let fields = Fields(name: name, state: state)
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var name: String
+        var state: State
+
+        static let table = JSONFieldTable([.required("name", String.self), .required("state", State.self)])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            name = try fields.required(0)
+            state = try fields.required(1)
+        }
+
+        init(name: String, state: State) {
+            self.name = name
+            self.state = state
+        }
     }
 
     /// The `state` that the API describes. Asterisk may add more.
@@ -30,12 +64,9 @@ public struct DeviceState: Codable, Sendable, Hashable {
     }
 }
 
-extension DeviceState: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["name", "state"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        name = try fields.required(0)
-        state = try fields.required(1)
+extension DeviceState: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }
 

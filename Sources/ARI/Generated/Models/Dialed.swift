@@ -2,12 +2,33 @@
 
 /// A channel that was dialled; ARI names no fields.
 public struct Dialed: Codable, Sendable, Hashable {
-    public init() {}
+    var content: Content<Fields>
+
+    public init() {
+        let fields = Fields()
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        static let table = JSONFieldTable([])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+        }
+
+        init() {}
+    }
 }
 
-extension Dialed: JSONObjectReadable {
-    static let fieldNames: [StaticString] = []
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
+extension Dialed: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }

@@ -2,23 +2,74 @@
 
 /// A phone or trunk.
 public struct Endpoint: Codable, Sendable, Hashable {
-    public var technology: String
-    public var resource: String
-    public var channelIDs: [String]
-    public var state: State?
+    var content: Content<Fields>
 
-    enum CodingKeys: String, CodingKey {
-        case technology
-        case resource
-        case channelIDs = "channel_ids"
-        case state
+    public var technology: String {
+        get { content.required(0) { $0.technology } }
+        set { content.change { $0.technology = newValue } }
+    }
+
+    public var resource: String {
+        get { content.required(1) { $0.resource } }
+        set { content.change { $0.resource = newValue } }
+    }
+
+    public var channelIDs: [String] {
+        get { content.required(2) { $0.channelIDs } }
+        set { content.change { $0.channelIDs = newValue } }
+    }
+
+    public var state: State? {
+        get { content.optional(3) { $0.state } }
+        set { content.change { $0.state = newValue } }
     }
 
     public init(technology: String, resource: String, channelIDs: [String] = [], state: State? = nil) {
-        self.technology = technology
-        self.resource = resource
-        self.channelIDs = channelIDs
-        self.state = state
+        let fields = Fields(technology: technology, resource: resource, channelIDs: channelIDs, state: state)
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var technology: String
+        var resource: String
+        var channelIDs: [String]
+        var state: State?
+
+        enum CodingKeys: String, CodingKey {
+            case technology
+            case resource
+            case channelIDs = "channel_ids"
+            case state
+        }
+
+        static let table = JSONFieldTable([
+            .required("technology", String.self),
+            .required("resource", String.self),
+            .required("channel_ids", [String].self),
+            .optional("state", State.self),
+        ])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            technology = try fields.required(0)
+            resource = try fields.required(1)
+            channelIDs = try fields.required(2)
+            state = try fields.optional(3)
+        }
+
+        init(technology: String, resource: String, channelIDs: [String], state: State?) {
+            self.technology = technology
+            self.resource = resource
+            self.channelIDs = channelIDs
+            self.state = state
+        }
     }
 
     /// The `state` that the API describes. Asterisk may add more.
@@ -35,14 +86,9 @@ public struct Endpoint: Codable, Sendable, Hashable {
     }
 }
 
-extension Endpoint: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["technology", "resource", "channel_ids", "state"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        technology = try fields.required(0)
-        resource = try fields.required(1)
-        channelIDs = try fields.required(2)
-        state = try fields.optional(3)
+extension Endpoint: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }
 

@@ -2,20 +2,51 @@
 
 /// A language and a format in which a sound is there.
 public struct FormatLangPair: Codable, Sendable, Hashable {
-    public var language: String
-    public var format: String
+    var content: Content<Fields>
+
+    public var language: String {
+        get { content.required(0) { $0.language } }
+        set { content.change { $0.language = newValue } }
+    }
+
+    public var format: String {
+        get { content.required(1) { $0.format } }
+        set { content.change { $0.format = newValue } }
+    }
 
     public init(language: String, format: String) {
-        self.language = language
-        self.format = format
+        let fields = Fields(language: language, format: format)
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var language: String
+        var format: String
+
+        static let table = JSONFieldTable([.required("language", String.self), .required("format", String.self)])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            language = try fields.required(0)
+            format = try fields.required(1)
+        }
+
+        init(language: String, format: String) {
+            self.language = language
+            self.format = format
+        }
     }
 }
 
-extension FormatLangPair: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["language", "format"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        language = try fields.required(0)
-        format = try fields.required(1)
+extension FormatLangPair: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }

@@ -2,22 +2,38 @@
 
 /// Media being played, or about to be.
 public struct Playback: Codable, Sendable, Hashable {
-    public var id: String
-    public var mediaURI: String
-    /// Such as `channel:1763.12` or `bridge:b1`.
-    public var targetURI: String
-    public var state: State
-    /// The item after this one, in a list of media.
-    public var nextMediaURI: String?
-    public var language: String?
+    var content: Content<Fields>
 
-    enum CodingKeys: String, CodingKey {
-        case id
-        case mediaURI = "media_uri"
-        case targetURI = "target_uri"
-        case state
-        case nextMediaURI = "next_media_uri"
-        case language
+    public var id: String {
+        get { content.required(0) { $0.id } }
+        set { content.change { $0.id = newValue } }
+    }
+
+    public var mediaURI: String {
+        get { content.required(1) { $0.mediaURI } }
+        set { content.change { $0.mediaURI = newValue } }
+    }
+
+    /// Such as `channel:1763.12` or `bridge:b1`.
+    public var targetURI: String {
+        get { content.required(2) { $0.targetURI } }
+        set { content.change { $0.targetURI = newValue } }
+    }
+
+    public var state: State {
+        get { content.required(3) { $0.state } }
+        set { content.change { $0.state = newValue } }
+    }
+
+    /// The item after this one, in a list of media.
+    public var nextMediaURI: String? {
+        get { content.optional(4) { $0.nextMediaURI } }
+        set { content.change { $0.nextMediaURI = newValue } }
+    }
+
+    public var language: String? {
+        get { content.optional(5) { $0.language } }
+        set { content.change { $0.language = newValue } }
     }
 
     public init(
@@ -28,12 +44,68 @@ public struct Playback: Codable, Sendable, Hashable {
         nextMediaURI: String? = nil,
         language: String? = nil
     ) {
-        self.id = id
-        self.mediaURI = mediaURI
-        self.targetURI = targetURI
-        self.state = state
-        self.nextMediaURI = nextMediaURI
-        self.language = language
+        let fields = Fields(
+            id: id,
+            mediaURI: mediaURI,
+            targetURI: targetURI,
+            state: state,
+            nextMediaURI: nextMediaURI,
+            language: language
+        )
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var id: String
+        var mediaURI: String
+        var targetURI: String
+        var state: State
+        var nextMediaURI: String?
+        var language: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id
+            case mediaURI = "media_uri"
+            case targetURI = "target_uri"
+            case state
+            case nextMediaURI = "next_media_uri"
+            case language
+        }
+
+        static let table = JSONFieldTable([
+            .required("id", String.self),
+            .required("media_uri", String.self),
+            .required("target_uri", String.self),
+            .required("state", State.self),
+            .optional("next_media_uri", String.self),
+            .optional("language", String.self),
+        ])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            id = try fields.required(0)
+            mediaURI = try fields.required(1)
+            targetURI = try fields.required(2)
+            state = try fields.required(3)
+            nextMediaURI = try fields.optional(4)
+            language = try fields.optional(5)
+        }
+
+        init(id: String, mediaURI: String, targetURI: String, state: State, nextMediaURI: String?, language: String?) {
+            self.id = id
+            self.mediaURI = mediaURI
+            self.targetURI = targetURI
+            self.state = state
+            self.nextMediaURI = nextMediaURI
+            self.language = language
+        }
     }
 
     /// The `state` that the API describes. Asterisk may add more.
@@ -52,16 +124,9 @@ public struct Playback: Codable, Sendable, Hashable {
     }
 }
 
-extension Playback: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["id", "media_uri", "target_uri", "state", "next_media_uri", "language"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        id = try fields.required(0)
-        mediaURI = try fields.required(1)
-        targetURI = try fields.required(2)
-        state = try fields.required(3)
-        nextMediaURI = try fields.optional(4)
-        language = try fields.optional(5)
+extension Playback: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }
 

@@ -2,17 +2,43 @@
 
 /// The value of a variable.
 public struct Variable: Codable, Sendable, Hashable {
-    public var value: String
+    var content: Content<Fields>
+
+    public var value: String {
+        get { content.required(0) { $0.value } }
+        set { content.change { $0.value = newValue } }
+    }
 
     public init(value: String) {
-        self.value = value
+        let fields = Fields(value: value)
+        content = Content(fields)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        content = Content(try Fields(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try content.fields.encode(to: encoder)
+    }
+
+    struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
+        var value: String
+
+        static let table = JSONFieldTable([.required("value", String.self)])
+
+        init(_ fields: JSONFields) throws(NotPlainJSON) {
+            value = try fields.required(0)
+        }
+
+        init(value: String) {
+            self.value = value
+        }
     }
 }
 
-extension Variable: JSONObjectReadable {
-    static let fieldNames: [StaticString] = ["value"]
-
-    init(_ fields: JSONFields) throws(NotPlainJSON) {
-        value = try fields.required(0)
+extension Variable: JSONModel {
+    init(content: Content<Fields>) {
+        self.content = content
     }
 }

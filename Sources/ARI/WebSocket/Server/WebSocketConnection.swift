@@ -1,23 +1,19 @@
 import CWebSockets
 import Foundation
 
-/// One websocket, ours or a peer's, from the attempt to its end. Confined to the service thread.
+/// One websocket that a peer made, from its first byte to its end. Confined to the service thread.
 final class WebSocketConnection {
-    typealias Handler = @Sendable (WebSocketLink, WebSocketSignal) -> Void
-
     let link: WebSocketLink
     let limits: ARIConfiguration.Events
-    /// Where it goes; `nil` for one that a peer made.
-    let target: WebSocketTarget?
     var wsi: OpaquePointer?
     /// Who is told; nobody before a peer's upgrade is admitted.
-    var handler: Handler?
+    var handler: WebSocketLink.Handler?
     private(set) var isOpen = false
-    private var partial = Data()
+    private let message = AssembledMessage()
     private var outgoing: [OutgoingMessage] = []
     private var isPingDue = false
-    /// Whole messages that the handler has not been given yet.
-    private var complete: [Data] = []
+    /// Whether the handler has been given messages and not been told that there are no more for now.
+    private(set) var hasMessages = false
     private let timer: UnsafeMutablePointer<cws_timer>
     private var lastHeard = ContinuousClock.now
 
@@ -25,12 +21,10 @@ final class WebSocketConnection {
     init(
         link: WebSocketLink,
         limits: ARIConfiguration.Events,
-        target: WebSocketTarget?,
         service: UnsafeMutableRawPointer
     ) {
         self.link = link
         self.limits = limits
-        self.target = target
         timer = .allocate(capacity: 1)
         timer.initialize(to: cws_timer())
         timer.pointee.loop = service
@@ -61,34 +55,25 @@ final class WebSocketConnection {
     /// Takes a piece of a message. `false` if the message is larger than allowed.
     func received(_ bytes: UnsafeRawBufferPointer, isFirst: Bool, isLast: Bool) -> Bool {
         heard()
-        if isFirst { partial.removeAll(keepingCapacity: true) }
-        guard partial.count + bytes.count <= limits.maximumMessageBytes else { return false }
-        if isLast, partial.isEmpty {
-            // Most come in one piece: one allocation of the right size.
-            complete.append(Data(bytes))
-            return true
-        }
-        partial.append(contentsOf: bytes)
+        if isFirst { message.removeAll() }
+        guard message.count + bytes.count <= limits.maximumMessageBytes else { return false }
+        message.append(bytes)
         guard isLast else { return true }
-        complete.append(partial)
-        // The handler keeps the bytes: start anew instead of copying on the next write.
-        partial = Data()
+        hasMessages = true
+        handler?(link, .message(message.bytes))
         return true
     }
 
-    var hasMessages: Bool { !complete.isEmpty }
-
-    /// Gives the handler what has come. Many at once: a consumer is woken once for all of them.
-    func handOver() {
+    /// Says that nothing more has come for now. Many messages at once: a consumer is woken once for all of them.
+    func catchUp() {
         guard hasMessages else { return }
-        let messages = complete
-        complete = []
-        handler?(link, .messages(messages))
+        hasMessages = false
+        handler?(link, .caughtUp)
     }
 
     func closed(_ reason: ARIDisconnectReason) {
         cws_timer_cancel(timer)
-        handOver()
+        catchUp()
         handler?(link, .closed(reason))
     }
 

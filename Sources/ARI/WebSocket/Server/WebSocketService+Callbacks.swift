@@ -16,21 +16,17 @@ extension WebSocketService {
             return Self.dataReasons.contains(reason) ? -1 : 0
         }
         switch reason {
-        case LWS_CALLBACK_CLIENT_APPEND_HANDSHAKE_HEADER:
-            return addAuthorization(connection, wsi, bytes, count)
-        case LWS_CALLBACK_CLIENT_ESTABLISHED, LWS_CALLBACK_ESTABLISHED:
+        case LWS_CALLBACK_ESTABLISHED:
             connection.wsi = wsi
             connection.opened()
             armPing(connection)
-        case LWS_CALLBACK_CLIENT_RECEIVE, LWS_CALLBACK_RECEIVE:
+        case LWS_CALLBACK_RECEIVE:
             return receive(connection, wsi, bytes, count)
-        case LWS_CALLBACK_CLIENT_RECEIVE_PONG, LWS_CALLBACK_RECEIVE_PONG:
+        case LWS_CALLBACK_RECEIVE_PONG:
             connection.heard()
-        case LWS_CALLBACK_CLIENT_WRITEABLE, LWS_CALLBACK_SERVER_WRITEABLE:
+        case LWS_CALLBACK_SERVER_WRITEABLE:
             return connection.write(wsi) ? 0 : -1
-        case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
-            end(id, refusal(wsi, bytes, count), kill: false)
-        case LWS_CALLBACK_CLIENT_CLOSED, LWS_CALLBACK_CLOSED:
+        case LWS_CALLBACK_CLOSED:
             end(id, ARIDisconnectReason(.closed), kill: false)
         case LWS_CALLBACK_WSI_DESTROY:
             // The only sign of some ends, such as a handshake that libwebsockets itself gave up.
@@ -41,9 +37,7 @@ extension WebSocketService {
         return 0
     }
 
-    private static let dataReasons = [
-        LWS_CALLBACK_CLIENT_RECEIVE, LWS_CALLBACK_CLIENT_WRITEABLE, LWS_CALLBACK_RECEIVE, LWS_CALLBACK_SERVER_WRITEABLE,
-    ]
+    private static let dataReasons = [LWS_CALLBACK_RECEIVE, LWS_CALLBACK_SERVER_WRITEABLE]
 
     /// The connection's one timer: the handshake's deadline at first, the next ping afterwards.
     static var timerCallback: sul_cb_t {
@@ -100,44 +94,5 @@ extension WebSocketService {
         }
         if connection.hasMessages, !hadMessages { withMessages.append(connection) }
         return 0
-    }
-
-    private func addAuthorization(
-        _ connection: WebSocketConnection,
-        _ wsi: OpaquePointer,
-        _ place: UnsafeMutableRawPointer?,
-        _ count: Int
-    ) -> Int32 {
-        guard let place = place?.assumingMemoryBound(to: UnsafeMutablePointer<UInt8>?.self),
-            let start = place.pointee, let target = connection.target
-        else { return -1 }
-        let value = Array(target.authorization.reveal().utf8)
-        let end = start + count
-        return lws_add_http_header_by_token(
-            wsi,
-            WSI_TOKEN_HTTP_AUTHORIZATION,
-            value,
-            Int32(value.count),
-            place,
-            end
-        ) == 0 ? 0 : -1
-    }
-
-    /// Why a connection was not made, out of the HTTP status if there was an answer.
-    private func refusal(
-        _ wsi: OpaquePointer,
-        _ bytes: UnsafeMutableRawPointer?,
-        _ count: Int
-    ) -> ARIDisconnectReason {
-        let text = bytes.map { String(decoding: UnsafeRawBufferPointer(start: $0, count: count), as: UTF8.self) } ?? ""
-        switch lws_http_client_http_response(wsi) {
-        case 401, 403: return ARIDisconnectReason(.refused, text)
-        case 503: return ARIDisconnectReason(.unavailable, text)
-        // libwebsockets has no code for it.
-        case 0 where text.contains("cert") || text.lowercased().contains("ssl") || text.contains("tls"):
-            return ARIDisconnectReason(.tls, text)
-        case 0: return ARIDisconnectReason(.connectFailed, text)
-        case let status: return ARIDisconnectReason(.upgradeFailed, "status \(status), \(text)")
-        }
     }
 }

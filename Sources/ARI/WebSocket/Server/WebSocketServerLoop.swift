@@ -2,15 +2,12 @@ import CWebSockets
 import Foundation
 import Locking
 
-/// The thread that runs libwebsockets. Other threads only put commands into the inbox and wake it.
-final class WebSocketLoop: Sendable {
+/// The thread that runs libwebsockets, which serves. Other threads only put commands into the inbox and wake it.
+final class WebSocketServerLoop: WebSocketLoop {
     private let inbox = Locked(Inbox())
-    private let isSecure: Bool
-    private let caFile: String?
-    private let listener: WebSocketListener?
+    private let listener: WebSocketListener
 
     enum Command: Sendable {
-        case connect(UInt, WebSocketTarget, WebSocketConnection.Handler)
         case close(UInt, ARIDisconnectReason)
         case send(UInt, OutgoingMessage)
     }
@@ -23,16 +20,8 @@ final class WebSocketLoop: Sendable {
         var context: OpaquePointer?
     }
 
-    init(isSecure: Bool, caFile: String?) {
-        self.isSecure = isSecure
-        self.caFile = caFile
-        listener = nil
-    }
-
     /// A loop that listens once it is started.
     init(listener: WebSocketListener) {
-        isSecure = false
-        caFile = nil
         self.listener = listener
     }
 
@@ -42,17 +31,6 @@ final class WebSocketLoop: Sendable {
         thread.start()
     }
 
-    /// Begins to connect. `handler` is called on the loop's thread, must be quick, and gets one `closed` in the end,
-    /// unless the loop is shut down before.
-    func connect(_ target: WebSocketTarget, handler: @escaping WebSocketConnection.Handler) -> WebSocketLink {
-        let id = nextID()
-        inbox.withLock { inbox in
-            inbox.commands.append(.connect(id, target, handler))
-            Self.wake(inbox)
-        }
-        return WebSocketLink(loop: self, id: id)
-    }
-
     func nextID() -> UInt {
         inbox.withLock { inbox in
             inbox.lastID += 1
@@ -60,7 +38,6 @@ final class WebSocketLoop: Sendable {
         }
     }
 
-    /// Drops a connection; unknown ids are ignored. Its handler gets `closed` with `reason`.
     func close(_ id: UInt, _ reason: ARIDisconnectReason) {
         inbox.withLock { inbox in
             inbox.commands.append(.close(id, reason))
@@ -68,7 +45,6 @@ final class WebSocketLoop: Sendable {
         }
     }
 
-    /// Queues a message; one for an unknown id is dropped.
     func send(_ id: UInt, _ message: OutgoingMessage) {
         inbox.withLock { inbox in
             inbox.commands.append(.send(id, message))
@@ -90,12 +66,9 @@ final class WebSocketLoop: Sendable {
     }
 
     private func run() {
-        let service =
-            if let listener { WebSocketService(loop: self, listener: listener) } else {
-                WebSocketService(loop: self, isSecure: isSecure, caFile: caFile)
-            }
+        let service = WebSocketService(loop: self, listener: listener)
         inbox.withLock { $0.context = service.context }
-        listener?.onListening(service.listeningPort)
+        listener.onListening(service.listeningPort)
         while true {
             let (commands, isStopping) = inbox.withLock { inbox in
                 defer { inbox.commands.removeAll() }

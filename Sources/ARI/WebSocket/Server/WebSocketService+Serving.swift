@@ -6,7 +6,6 @@ extension WebSocketService {
     /// A peer counts as a connection from its first byte on, so that one which never asks for a websocket is bounded in
     /// number and in time like all others.
     func serve(_ wsi: OpaquePointer, _ reason: lws_callback_reasons) -> Int32? {
-        guard let listener else { return nil }
         switch reason {
         case LWS_CALLBACK_FILTER_NETWORK_CONNECTION:
             return connections.count < listener.maximumConnections ? 0 : -1
@@ -28,7 +27,6 @@ extension WebSocketService {
         let connection = WebSocketConnection(
             link: WebSocketLink(loop: loop, id: loop.nextID()),
             limits: listener.limits,
-            target: nil,
             service: Unmanaged.passUnretained(self).toOpaque()
         )
         connection.wsi = wsi

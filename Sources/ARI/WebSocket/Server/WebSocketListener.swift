@@ -13,7 +13,7 @@ struct WebSocketListener: Sendable {
     }
 
     enum Admission {
-        case accepted(WebSocketConnection.Handler)
+        case accepted(WebSocketLink.Handler)
         /// An HTTP status.
         case refused(Int)
     }
