@@ -72,7 +72,6 @@ extension Swarm {
             (\.cancelsCallbacks, .cancellations, 10...400),
             (\.changesRules, .ruleChanges, 5...60),
             (\.changesQueues, .queueChanges, 5...60),
-            (\.removesQueues, .queueRemovals, 10...200),
             (\.pausesAgents, .pauses, 5...100),
             (\.changesAgents, .agentChanges, 5...60),
             (\.asksNonsense, .nonsense, 5...60),
