@@ -169,7 +169,7 @@ import Testing
                 try await scene.client.channels.answer("leg")
                 isAnswered.withLock { $0 = true }
             }
-            // The answer waits for the prompt's end, which is why it counts as an operation that may block; others pass.
+            // The answer waits for the prompt's end, so it counts as an operation that may block; others pass.
             for _ in 1...100 { _ = try await scene.client.channels.get("leg") }
             #expect(!isAnswered.copy)
             try await scene.client.commands(for: "leg").stopPlayback("long")
