@@ -43,6 +43,10 @@ struct SimulateTests {
             ("simulate", 64, "Name --arrival-rate, --handling-time and --agents, or --queue and --from-log"),
             ("simulate --arrival-rate 60 --agents 3", 64, "need --arrival-rate, --handling-time and --agents"),
             (model + " --queue acme/support --from-log x", 64, "not both"),
+            (
+                "simulate --arrival-rate 1e9 --handling-time 180 --agents 3", 64,
+                "--arrival-rate 1000000000.0 is not a rate"
+            ),
             (model + " --acceptance 2", 64, "--acceptance 2.0 is not a share; use 0 to 1"),
             (model + " --acceptance 0.5", 64, "--acceptance needs --offer-after"),
             (model + " --offer-after=-1", 64, "offer after: -1.0 is not a time"),

@@ -3,7 +3,7 @@ import QueueSimulation
 
 /// A queue described by values instead of a log.
 struct ModelOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How many calls come in an hour, on average: above 0.", valueName: "calls"))
+    @Option(help: ArgumentHelp("How many calls come in an hour, on average: above 0 to 3600000.", valueName: "calls"))
     var arrivalRate: Double?
 
     @Option(
@@ -41,6 +41,10 @@ struct ModelOptions: ParsableArguments {
     func queue(_ command: SimulateCommand) throws -> CallbackQueue {
         guard let arrivalRate, let handlingTime, let agents else {
             throw ValidationError("Values of your own need --arrival-rate, --handling-time and --agents.")
+        }
+        // The engine's clock counts milliseconds; more than one call in each could not be told apart.
+        guard arrivalRate.isFinite, arrivalRate > 0, arrivalRate <= 3_600_000 else {
+            throw ValidationError("--arrival-rate \(arrivalRate) is not a rate; use above 0 to 3600000 calls an hour.")
         }
         let queue = CallbackQueue(
             arrivalRate: arrivalRate / 3_600,
