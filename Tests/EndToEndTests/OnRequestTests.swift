@@ -57,7 +57,7 @@ struct OnRequestTests {
             try await first.hearMusic(since: pressed)
             let hearing = try #require(try first.hearings(of: "callback-number").last)
             #expect(!hearing.whole)
-            #expect(hearing.end.timeIntervalSince(pressed) < 2)
+            #expect(hearing.end.timeIntervalSince(pressed) < 0.6)
 
             try await scene.unpause()
             let agent = try await scene.lab.agent("1001").nextCall()

@@ -12,7 +12,7 @@ struct OnTimeoutTests {
             let caller = try await scene.waitingCaller()
             let answered = try #require(caller.time(of: .answered))
             let offer = try await caller.hear("callback-offer-3", within: .seconds(20), whole: true)
-            #expect((1.8...10).contains(offer.start.timeIntervalSince(answered)))
+            #expect((1.8...3.0).contains(offer.start.timeIntervalSince(answered)))
             try await caller.hearMusic()
             try await scene.requestCallback(by: caller)
 
