@@ -38,7 +38,6 @@ final class WebSocketTransport: RequestTransport {
     }
 
     var counters: WebSocketRequestCounters { state.withLock { $0.counters } }
-    var isAttached: Bool { state.withLock { $0.link != nil } }
     var standing: Standing { state.withLock { $0.standing } }
 
     /// A connection is open. A former one's requests end.

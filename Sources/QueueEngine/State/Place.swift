@@ -55,14 +55,6 @@ public struct Place: Hashable, Codable, Sendable {
         if case .live(let channel) = hold { channel } else { nil }
     }
 
-    /// The channel of the caller who is still on the line, waiting, talking or hearing the confirmation.
-    var callerChannel: ChannelID? {
-        switch hold {
-        case .live(let channel): channel
-        case .callback(let callback): callback.requestChannel
-        }
-    }
-
     var isConnected: Bool { service?.isConnected ?? false }
 
     /// The Asterisk that the caller came in on, and that calls back.

@@ -23,10 +23,4 @@ public struct RandomStreams: Sendable {
     public func source(for purpose: Purpose, index: UInt64) -> RandomSource {
         RandomSource(seed: seed &+ index &* 0x9E37_79B9_7F4A_7C15, stream: purpose.rawValue)
     }
-
-    /// The streams of an independent repetition.
-    public func replication(_ number: UInt64) -> Self {
-        var mixer = SplitMix64(state: seed ^ (number &* 0xD1B5_4A32_D192_ED03))
-        return Self(seed: mixer.next())
-    }
 }

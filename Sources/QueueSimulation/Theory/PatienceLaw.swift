@@ -35,19 +35,6 @@ public struct ExponentialPatience: PatienceLaw {
     public var corners: [Double] { [] }
 }
 
-/// Everybody gives up after the same time.
-public struct FixedPatience: PatienceLaw {
-    /// In seconds, from 0.
-    public let time: Double
-
-    public init(time: Double) { self.time = time }
-
-    public func survival(at time: Double) -> Double { time < self.time ? 1 : 0 }
-    public func area(upTo time: Double) -> Double { min(time, self.time) }
-    public var patientShare: Double { 0 }
-    public var corners: [Double] { [time] }
-}
-
 /// Callers who are offered a callback after a wait and accept it with some probability. Who accepts hangs up and keeps
 /// the place, so for the queue that place has become endlessly patient; who does not goes on waiting as before.
 public struct OfferedPatience<Base: PatienceLaw>: PatienceLaw {
