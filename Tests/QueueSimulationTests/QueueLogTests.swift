@@ -62,6 +62,40 @@ struct QueueLogTests {
         #expect(summary.agents[9] == 3)
     }
 
+    @Test("Parts joined in the wrong order, and a wrong clock, count where they belong, and are told")
+    func disorder() {
+        let days = (0..<4).map { day in
+            (0..<24).flatMap { call in
+                let time = 1_719_187_200 + day * 86_400 + 9 * 3_600 + call * 60
+                return [
+                    "\(time)|\(day).\(call)|support|NONE|ENTERQUEUE||555|1",
+                    "\(time + 5)|\(day).\(call)|support|SIP/\(call % 3)|CONNECT|5|x|1",
+                    "\(time + 65)|\(day).\(call)|support|SIP/\(call % 3)|COMPLETEAGENT|5|60|1",
+                ]
+            }
+        }
+        let ordered = read(Array(days.joined()))
+        let joined = read(Array([days[2], days[3], days[0], days[1]].joined()))
+        for summary in [ordered.summary, joined.summary] {
+            #expect(summary.arrivals == 96 && summary.served == 96 && summary.days == 4)
+            #expect(summary.agents[9] == 3 && summary.agents.reduce(0, +) == 3)
+            #expect(summary.meanTimeOnLine == 5)
+        }
+        #expect(joined.summary.profile == ordered.summary.profile)
+        #expect(ordered.stepsBack == 0 && ordered.firstStepBack == nil)
+        #expect(joined.stepsBack == 1 && joined.firstStepBack == 145)
+        let future = read(["4102444800|x|support|NONE|ENTERQUEUE||1|1"] + days.joined())
+        #expect(future.summary.days == 5 && future.summary.agents[9] == 2 && future.stepsBack == 1)
+    }
+
+    @Test("Agents of so many hours at once, and of hours that come back, are bounded and end in their hour of the day")
+    func manyOpenHours() {
+        let lines = (0..<200).map { "\(1_719_187_200 + $0 * 3_600)|\($0)|support|SIP/a|CONNECT|1|x|1" }
+        var dice = RandomSource(seed: 3)
+        let log = read(lines.shuffled(using: &dice))
+        #expect(log.summary.agents.reduce(0, +) == 200)
+    }
+
     @Test("What cannot be read is passed over and named with its line")
     func badLines() {
         let log = read([
@@ -126,6 +160,23 @@ struct QueueLogTests {
             #expect(abs(distribution.share(upTo: time) - (1 - exp(-time / 200))) < 0.02, "\(time)")
         }
         #expect(abs(distribution.mean - 200) < 10)
+    }
+
+    @Test("A compressed log and a directory are no logs, and that is said")
+    func unreadable() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "log-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let packed = folder.appending(path: "queue_log.gz")
+        try Data([0x1f, 0x8b, 8, 0, 0, 0]).write(to: packed)
+        let compressed = #expect(throws: QueueLogReader.Unreadable.self) {
+            try QueueLogReader.read(packed, queue: "support")
+        }
+        #expect(compressed == .compressed && compressed?.localizedDescription.contains("zcat") == true)
+        let directory = #expect(throws: QueueLogReader.Unreadable.self) {
+            try QueueLogReader.read(folder, queue: "support")
+        }
+        #expect(directory == .directory)
     }
 
     @Test("Where nobody gave up, patience is endless; without a conversation there is no contact centre")

@@ -69,6 +69,28 @@ struct TheoryRunTests {
         }
     }
 
+    @Test(
+        "Who accepts at once never gives up: it is Erlang C, however short the patience",
+        arguments: [0.01, 1, 20]
+    )
+    func acceptingAtOnce(_ patience: Double) throws {
+        let queue = CallbackQueue(
+            arrivalRate: 190.0 / 3_600,
+            meanHandling: 180,
+            meanPatience: patience,
+            agents: 10,
+            offerAfter: 0,
+            acceptance: 1
+        )
+        let simulated = try SimulatedQueue(queue, seed: 7, hours: 20, warmUpHours: 10)
+        let patient = CallbackQueue(arrivalRate: queue.arrivalRate, meanHandling: 180, agents: 10)
+        let endless = try SimulatedQueue(patient, seed: 7, hours: 20, warmUpHours: 10)
+        #expect(try #require(simulated.means.estimate(.abandonProbability)).value == 0)
+        for measure in [Measure.waitProbability, .meanWait, .serviceLevel] {
+            #expect(simulated.means.estimate(measure) == endless.means.estimate(measure), "\(measure)")
+        }
+    }
+
     @Test("Calls of a thousand years come when they are due, and not all at once")
     func aThousandYears() throws {
         let rare = CallbackQueue(arrivalRate: 1e-7, meanHandling: 200, agents: 1)

@@ -29,6 +29,12 @@ struct ReplayCommand: ParsableCommand {
     @Flag(help: "Print them even when nothing fails.")
     var always = false
 
+    func validate() throws {
+        guard hours > 0, hours <= 1_000, callers >= 0 else {
+            throw ValidationError("--hours takes hours above 0, at most 1000; --callers a number from 0")
+        }
+    }
+
     func plan() throws -> Plan {
         var plan = Plan(seed: seed, hours: hours, callers: callers)
         for word in without.split(separator: ",") {

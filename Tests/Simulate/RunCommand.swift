@@ -36,10 +36,11 @@ struct RunCommand: ParsableCommand {
             let outcome = Simulation.run(Plan(seed: next, hours: hoursPerSeed))
             summary.add(outcome.summary)
             if let violation = outcome.violation {
+                print(summary.text)
                 Report.fail(outcome.plan, violation, isShrinking: !noShrinking)
                 throw ExitCode.failure
             }
-            next += 1
+            next &+= 1
         }
         print(summary.text)
         let seconds = Double((clock.now - start).components.seconds) + 0.001

@@ -16,6 +16,17 @@ struct SimulateTests {
         #expect(printed.output.contains("Warning: 20.0 hours are few"))
     }
 
+    @Test("Warns where the clock is too coarse, and keeps default hours within what can be simulated")
+    func limits() async {
+        let coarse = await Shell().run("simulate --arrival-rate 60000 --handling-time 0.05 --agents 2 --hours 0.2")
+        #expect(coarse.code == 0 && coarse.output.contains("Warning: the engine's clock counts milliseconds"))
+        let rare = await Shell().run(
+            "simulate --arrival-rate 0.003 --handling-time 1000000 --agents 1 --offer-after 10000 --acceptance 0.9"
+        )
+        #expect(rare.code == 0, "\(rare.error)")
+        #expect(rare.output.contains("in 10000000 hours"), "\(rare.output)")
+    }
+
     @Test("Prints JSON with values, standard errors and theory, the same for the same seed")
     func json() async throws {
         struct Answer: Decodable, Equatable {
@@ -49,9 +60,9 @@ struct SimulateTests {
             ),
             (model + " --acceptance 2", 64, "--acceptance 2.0 is not a share; use 0 to 1"),
             (model + " --acceptance 0.5", 64, "--acceptance needs --offer-after"),
-            (model + " --offer-after=-1", 64, "offer after: -1.0 is not a time"),
+            (model + " --offer-after=-1", 64, "--offer-after: -1.0 is not a time"),
             (model + " --service-level=-5", 64, "--service-level -5.0 is not a time"),
-            ("simulate --arrival-rate 60 --handling-time 120 --agents 0", 64, "agents: 0 is outside 1 to 10000"),
+            ("simulate --arrival-rate 60 --handling-time 120 --agents 0", 64, "--agents: 0 is outside 1 to 10000"),
             ("simulate --arrival-rate 60 --handling-time 120 --agents 3 --hours 0", 64, "--hours 0.0 is not a time"),
             ("simulate --arrival-rate 60 --handling-time 180 --agents 3", 1, "would grow without end"),
             ("simulate --queue acme/support", 64, "needs both --queue and --from-log"),
@@ -80,7 +91,7 @@ struct SimulateTests {
         let picture = folder.appending(path: "day.svg").path
         let printed = await Shell().run("simulate --queue acme/support --from-log \(log) --days 2 --svg \(picture)")
         #expect(printed.code == 0, "\(printed.error)")
-        for name in ["as it is", "callbacks after 60 s", "2 agents more", "both"] {
+        for name in ["in the log", "as it is", "callbacks after 60 s", "2 agents more", "both"] {
             #expect(printed.lines.contains { $0.hasPrefix(name) }, "\(name)")
         }
         #expect(printed.output.contains("1 of 3202 lines were passed over: line 3202: has 1 of at least 5 fields"))

@@ -22,6 +22,8 @@ final class Line {
     /// What was last played, as callbackd's channel variable says.
     var lastSound: PlaybackID?
     var bridge: BridgeID?
+    /// When a key was last pressed here.
+    var pressedAt: Instant?
 
     init(whose: Whose, state: State) {
         self.whose = whose

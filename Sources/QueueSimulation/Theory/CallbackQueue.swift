@@ -54,7 +54,7 @@ public struct CallbackQueue: Hashable, Sendable {
     public func validate() throws(TheoryProblem) {
         try TheoryProblem.check(arrivalRate: arrivalRate, meanHandling: meanHandling, agents: agents)
         if let meanPatience, !(meanPatience.isFinite && meanPatience > 0) {
-            throw .invalid(name: "mean patience", problem: "\(meanPatience) is not a time; use seconds above 0")
+            throw .invalid(name: "patience", problem: "\(meanPatience) is not a time; use seconds above 0")
         }
         if let offerAfter, !(offerAfter.isFinite && offerAfter >= 0) {
             throw .invalid(name: "offer after", problem: "\(offerAfter) is not a time; use seconds from 0")

@@ -2,6 +2,7 @@
 public enum TheoryProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// The queue grows without end: those who never give up come faster than all agents together can serve.
     case unstable(load: Double)
+    /// A value is out of range; its name is in plain words, such as `arrival rate`.
     case invalid(name: String, problem: String)
 
     public static let maximumAgents = 10_000
@@ -22,7 +23,7 @@ public enum TheoryProblem: Error, Hashable, Sendable, CustomStringConvertible {
             throw .invalid(name: "arrival rate", problem: "\(arrivalRate) is not a rate; use a number above 0")
         }
         guard meanHandling.isFinite, meanHandling > 0 else {
-            throw .invalid(name: "mean handling time", problem: "\(meanHandling) is not a time; use seconds above 0")
+            throw .invalid(name: "handling time", problem: "\(meanHandling) is not a time; use seconds above 0")
         }
         guard (1...maximumAgents).contains(agents) else {
             throw .invalid(name: "agents", problem: "\(agents) is outside 1 to \(maximumAgents)")

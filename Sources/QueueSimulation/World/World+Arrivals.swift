@@ -23,7 +23,7 @@ extension World {
         note(.phone(.called(channel, queue.name)))
         say(.callArrived(channel, queue: queue.name, callerNumber: caller.shownNumber), at: node)
         let habits = scenario.callers
-        // Before patience, so that who asks at once cannot have lost it in the same millisecond.
+        // Before patience, so that a key of the same millisecond is pressed first.
         if habits.asksWhileWaiting > 0, random.acceptance.chance(habits.asksWhileWaiting) {
             schedule(.press(channel, caller.key), in: habits.asksAfter.sample(using: &random.keys))
         }
@@ -43,9 +43,11 @@ extension World {
         return habits.numbers[random.customers.below(habits.numbers.count)]
     }
 
-    /// Whoever talks is patient.
+    /// Whoever talks is patient, and whoever presses a key in this very millisecond has not given up yet: the clock
+    /// cannot tell which was first, and who asks for a callback at once does not lose it by that.
     mutating func loseOnesPatience(_ channel: ChannelID) {
         guard let line = asterisk.lines[channel], line.bridge == nil else { return }
+        guard line.pressedAt != now else { return schedule(.impatience(channel), in: 0.001) }
         end(channel)
     }
 }

@@ -3,7 +3,8 @@ import QueueEngine
 /// What people press, and why.
 extension World {
     mutating func press(_ digit: Digit, on channel: ChannelID) {
-        guard asterisk.lines[channel] != nil else { return }
+        guard let line = asterisk.lines[channel] else { return }
+        line.pressedAt = now
         say(.digitPressed(channel, digit), at: channel.node)
     }
 

@@ -7,13 +7,16 @@ struct ModelOptions: ParsableArguments {
     var arrivalRate: Double?
 
     @Option(
-        help: ArgumentHelp("How long an agent has to do with a call, on average: above 0.", valueName: "seconds")
+        help: ArgumentHelp(
+            "How long an agent has to do with a call, on average: above 0, better from 0.1.",
+            valueName: "seconds"
+        )
     )
     var handlingTime: Double?
 
     @Option(
         help: ArgumentHelp(
-            "How long callers wait before they give up, on average: above 0. Default: for ever.",
+            "How long callers wait before they give up, on average: above 0, better from 0.1. Default: for ever.",
             valueName: "seconds"
         )
     )
@@ -26,7 +29,8 @@ struct ModelOptions: ParsableArguments {
         help: ArgumentHelp(
             """
             How many hours of calls are measured, after a warm-up of ten times as long as the queue remembers its \
-            past. Default: enough for 100000 calls and standard errors that can be trusted.
+            past. Default: enough for 100000 calls and standard errors that can be trusted, but for no more than \
+            2000000 calls; a warning tells if those are too few.
             """,
             valueName: "hours"
         )
@@ -61,7 +65,15 @@ struct ModelOptions: ParsableArguments {
         if let hours, !(hours.isFinite && hours > 0 && hours <= SimulatedQueue.maximumHours) {
             throw ValidationError("--hours \(hours) is not a time to simulate; use above 0 to 10000000.")
         }
-        do throws(TheoryProblem) { try queue.validate() } catch { throw ValidationError("\(error).") }
+        do throws(TheoryProblem) { try queue.validate() } catch { throw ValidationError(error.ofOptions) }
         return queue
+    }
+}
+
+extension TheoryProblem {
+    /// The same with the option in place of the value's name.
+    fileprivate var ofOptions: String {
+        guard case .invalid(let name, let problem) = self else { return "\(self)." }
+        return "--\(name.replacing(" ", with: "-")): \(problem)."
     }
 }

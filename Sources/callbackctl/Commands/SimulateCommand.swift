@@ -9,8 +9,8 @@ struct SimulateCommand: LocalCommand {
         abstract: "Plays what would be: with callbacks, with more agents, with more calls.",
         discussion: """
             Runs the queue that the daemon runs, with invented callers and a clock of its own; no daemon is needed and \
-            none is changed. Values come with standard errors: about two thirds of such runs are off by less than one \
-            of them, 95 % by less than two.
+            none is changed. Values come with standard errors: at least two thirds of such runs are off by less than \
+            one of them, 95 % by less than two.
 
             With values of your own, callers come at random at a constant rate; handling times and patience are \
             exponential. All take the agents in turn, nothing else takes time, and the table shows beside each value \
@@ -125,6 +125,6 @@ extension CallbackQueue {
     /// Enough for 100,000 calls and for standard errors that can be trusted, but for no more than 2,000,000 calls.
     var standardHours: Double {
         let perHour = arrivalRate * 3_600
-        return min(max(advisableHours, 100_000 / perHour), 2_000_000 / perHour)
+        return min(max(advisableHours, 100_000 / perHour), 2_000_000 / perHour, SimulatedQueue.maximumHours)
     }
 }

@@ -15,6 +15,9 @@ struct ModelReport {
         self.hours = hours
     }
 
+    /// In seconds: a hundred times as long as the clock can tell apart.
+    private static let shortestMean = 0.1
+
     private var warnings: [String] {
         var warnings: [String] = []
         let queue = simulated.queue
@@ -24,6 +27,13 @@ struct ModelReport {
             warnings.append(
                 "\(Measure.fixed(hours, 1)) hours are few for this queue: standard errors come out too small. "
                     + "Use --hours \(advice) or more."
+            )
+        }
+        if let shortest = [queue.meanHandling, queue.meanPatience ?? .infinity].min(), shortest < Self.shortestMean {
+            warnings.append(
+                "the engine's clock counts milliseconds: with a mean of \(shortest) s values are further off than "
+                    + "their standard errors say. Take a longer unit of time: the same results come of 1000 times as "
+                    + "long times and a thousandth of the calls."
             )
         }
         if simulated.turnedAway > 0 {

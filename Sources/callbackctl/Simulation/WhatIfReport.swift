@@ -48,16 +48,32 @@ struct WhatIfReport {
 
     var text: String {
         let header = ["", "ON THE LINE", "GIVES UP", "CALLBACKS", "CALLED BACK AFTER", "SERVICE LEVEL", "AGENTS BUSY"]
-        let rows = cases.map { one in
-            [one.name]
-                + Self.measures.map { measure in
-                    guard let estimate = one.result.means.estimate(measure) else { return "–" }
-                    return "\(measure.text(estimate.value)) ± \(measure.text(estimate.standardError))"
-                }
-        }
+        let rows =
+            [measured]
+            + cases.map { one in
+                [one.name]
+                    + Self.measures.map { measure in
+                        guard let estimate = one.result.means.estimate(measure) else { return "–" }
+                        return "\(measure.text(estimate.value)) ± \(measure.text(estimate.standardError))"
+                    }
+            }
         return
             ([found, "", Table(header: header, rows: rows, empty: "").text, ""] + Self.plotted.map(plot) + [footing])
             .joined(separator: "\n")
+    }
+
+    /// What the log itself says, to be held against "as it is".
+    private var measured: [String] {
+        let summary = log.summary
+        let ended = Double(max(summary.served + summary.abandoned + summary.left, 1))
+        return ["in the log"]
+            + Self.measures.map { measure in
+                switch measure {
+                case .meanTimeOnLine: summary.meanTimeOnLine.map(measure.text) ?? "–"
+                case .abandonProbability: measure.text(Double(summary.abandoned) / ended)
+                default: "–"
+                }
+            }
     }
 
     /// What the log told.
@@ -74,6 +90,13 @@ struct WhatIfReport {
         if log.badLines > 0 {
             lines.append(
                 "\(log.badLines) of \(log.lines) lines were passed over: \(log.problems.joined(separator: "; "))"
+            )
+        }
+        if let first = log.firstStepBack {
+            lines.append(
+                "time goes back by more than an hour \(log.stepsBack) time\(log.stepsBack == 1 ? "" : "s"), first at "
+                    + "line \(first): are its parts joined in the wrong order, or was a clock wrong? Calls may be lost "
+                    + "between the parts, and a day too many makes the others look quieter"
             )
         }
         return lines.map { Printable.text($0) }.joined(separator: "\n")
@@ -109,6 +132,8 @@ struct WhatIfReport {
                 problems: log.problems,
                 calls: log.summary.arrivals,
                 abandoned: log.summary.abandoned,
+                stepsBack: log.stepsBack,
+                timeOnLineSeconds: log.summary.meanTimeOnLine,
                 days: log.summary.days,
                 talkSeconds: log.summary.meanTalk,
                 patienceSeconds: log.summary.meanPatience,
@@ -131,6 +156,8 @@ struct WhatIfReport {
             let problems: [String]
             let calls: Int
             let abandoned: Int
+            let stepsBack: Int
+            let timeOnLineSeconds: Double?
             let days: Int
             let talkSeconds: Double?
             let patienceSeconds: Double?
