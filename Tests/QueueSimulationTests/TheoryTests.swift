@@ -14,8 +14,19 @@ extension ReferenceCase: CustomTestStringConvertible {
 
 @Suite("Queueing theory")
 struct TheoryTests {
-    @Test("The reference has at least a dozen parameter sets")
-    func dozen() { #expect(ReferenceCase.all.count >= 12) }
+    @Test("The reference has at least a dozen parameter sets of each kind of queue")
+    func dozens() {
+        var counts = [0, 0, 0, 0]
+        for queue in ReferenceCase.all.map(\.queue) {
+            switch (queue.offerAfter, queue.acceptance, queue.meanPatience) {
+            case (nil, _, nil): counts[0] += 1
+            case (nil, _, _): counts[1] += 1
+            case (0, 1, _): counts[2] += 1
+            default: counts[3] += 1
+            }
+        }
+        #expect(counts.allSatisfy { $0 >= 12 }, "Erlang C, Erlang A, all at once, some after an offer: \(counts)")
+    }
 
     @Test("Every value agrees with the reference to ten digits", arguments: ReferenceCase.all)
     func reference(_ set: ReferenceCase) throws {

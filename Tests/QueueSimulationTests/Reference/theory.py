@@ -39,6 +39,38 @@ SETS = [
     ("two hundred agents, overloaded", 3780, 200, 180, 200, 10, 0.3, 45),
     ("some accept at once, endless patience otherwise", 20, 180, None, 2, 0, 0.4, 0),
     ("some accept after 12.5 s, endless patience otherwise", 8, 180, None, 1, 12.5, 0.25, 0),
+    ("three agents, load 0.6, nobody gives up", 36, 180, None, 3, None, 0, 20),
+    ("five agents, load 0.65, nobody gives up", 65, 180, None, 5, None, 0, 30),
+    ("eight agents, nobody gives up", 112, 180, None, 8, None, 0, 20),
+    ("ten agents, load 0.75, nobody gives up", 150, 180, None, 10, None, 0, 20),
+    ("twenty agents, short calls, nobody gives up", 960, 60, None, 20, None, 0, 10),
+    ("one agent, load 0.5, whoever waits at all counts", 10, 180, None, 1, None, 0, 0),
+    ("one agent, load 0.2, nobody gives up", 24, 30, None, 1, None, 0, 15),
+    ("two agents, load 0.7, nobody gives up", 28, 180, None, 2, None, 0, 120),
+    ("six agents, fractional handling time, nobody gives up", 131, 112.5, None, 6, None, 0, 17.5),
+    ("one agent, overloaded", 30, 180, 120, 1, None, 0, 30),
+    ("two agents, endless beside the calls", 36, 180, 900, 2, None, 0, 60),
+    ("five agents, very short patience", 100, 180, 5, 5, None, 0, 2),
+    ("eight agents, balanced", 160, 180, 180, 8, None, 0, 20),
+    ("twenty agents, twice too many calls", 800, 180, 60, 20, None, 0, 20),
+    ("one agent, patience of a second", 12, 180, 1, 1, None, 0, 0.5),
+    ("a hundred agents, overloaded", 2400, 180, 120, 100, None, 0, 30),
+    ("two hundred agents, balanced", 4000, 180, 90, 200, None, 0, 10),
+    ("three agents, patience as long as calls", 48, 200, 200, 3, None, 0, 45),
+    ("everybody accepts at once, patience of a second", 36, 180, 1, 3, 0, 1, 20),
+    ("everybody accepts at once, one agent", 10, 180, 20, 1, 0, 1, 60),
+    ("everybody accepts at once, endless patience", 28, 180, None, 2, 0, 1, 30),
+    ("everybody accepts at once, five agents", 65, 180, 60, 5, 0, 1, 30),
+    ("everybody accepts at once, eight agents", 112, 180, 300, 8, 0, 1, 20),
+    ("everybody accepts at once, ten agents", 150, 180, 90, 10, 0, 1, 10),
+    ("everybody accepts at once, twenty short calls", 960, 60, 45, 20, 0, 1, 5),
+    ("everybody accepts at once, load 0.2", 24, 30, 10, 1, 0, 1, 15),
+    ("everybody accepts at once, fractional handling time", 131, 112.5, 33.3, 6, 0, 1, 17.5),
+    ("everybody accepts at once, whoever waits at all counts", 24, 180, 120, 2, 0, 1, 0),
+    ("half accept at once, overloaded otherwise", 100, 180, 60, 6, 0, 0.5, 20),
+    ("a tenth accepts after a second, short patience", 130, 180, 20, 6, 1, 0.1, 10),
+    ("nine in ten accept after 5.25 s", 64, 180, 90, 4, 5.25, 0.9, 20),
+    ("most accept after 90 s, fifty agents, overloaded", 1250, 150, 150, 50, 90, 0.6, 45),
 ]
 
 STEPS = 24_000
@@ -82,6 +114,9 @@ def level_crossing(arrivals, handling, patience, agents, offer, acceptance, targ
 
     stops = sorted({stop for stop in (offer, target) if stop})
     far = max(stops, default=0) + horizon(rate, service, in_queue, offer is not None, max(stops, default=0.0))
+    # Where callers give up soon, the density changes faster at its beginning than the steps of the rest could follow.
+    if patience and 40 * patience < far / 10:
+        stops = sorted({*stops, 40 * patience})
     y = (0.0,) * 10
     within = 0.0
     start = 0.0
