@@ -1,68 +1,62 @@
 #include "CSimdJSON.h"
 
-#include <cstring>
+#include <memory>
 #include <new>
 #include <simdjson.h>
 
-namespace dom = simdjson::dom;
+using implementation = simdjson::internal::dom_parser_implementation;
 
-static_assert(csj_padding >= simdjson::SIMDJSON_PADDING, "simdjson reads further beyond the end than it is let");
-
-struct csj_parser {
-    dom::parser parser;
-    size_t depth;
+struct csj_scanner {
+    std::unique_ptr<implementation> parser;
+    std::unique_ptr<uint64_t[]> words;
+    size_t word_count = 0;
 };
 
 namespace {
 
-// A parser that a large text has grown is shrunk again after it.
+constexpr size_t usual_bytes = 4 << 10;
+constexpr size_t usual_words = 512;
+// A scanner that a large text has grown is shrunk again after it.
 constexpr size_t kept_bytes = 64 << 10;
+// The first stage opens no containers.
+constexpr size_t depth = 1;
 
-// How much of the strings is in use: they lie in the order of the tape.
-size_t strings_size(const uint64_t *tape, size_t count, const uint8_t *strings) {
-    size_t last = 0;
-    for (size_t place = 1; place < count; place++) {
-        switch (char(tape[place] >> 56)) {
-        case '"': last = place; break;
-        // The number itself is in the next word.
-        case 'l': case 'u': case 'd': place++; break;
-        }
-    }
-    if (last == 0) return 0;
-    const uint32_t start = uint32_t(tape[last]);
-    uint32_t length;
-    std::memcpy(&length, strings + start, sizeof length);
-    return start + sizeof length + length;
+bool make_room(csj_scanner *scanner, size_t count) {
+    const size_t capacity = scanner->parser ? scanner->parser->capacity() : 0;
+    const bool is_too_large = capacity > kept_bytes && count <= kept_bytes;
+    if (scanner->parser && capacity >= count && !is_too_large) return true;
+    const size_t wanted = count < usual_bytes ? usual_bytes : count;
+    scanner->parser.reset();
+    scanner->words.reset();
+    scanner->word_count = 0;
+    return simdjson::get_active_implementation()->create_dom_parser_implementation(wanted, depth, scanner->parser) ==
+           simdjson::SUCCESS;
+}
+
+bool make_word_room(csj_scanner *scanner, size_t count) {
+    if (scanner->word_count >= count) return true;
+    const size_t wanted = count < usual_words ? usual_words : count;
+    scanner->words.reset(new (std::nothrow) uint64_t[wanted]);
+    scanner->word_count = scanner->words ? wanted : 0;
+    return scanner->words != nullptr;
 }
 
 } // namespace
 
-csj_parser *csj_parser_new(size_t depth) {
-    csj_parser *parser = new (std::nothrow) csj_parser();
-    if (parser) parser->depth = depth;
-    return parser;
-}
+csj_scanner *csj_scanner_new(void) { return new (std::nothrow) csj_scanner(); }
 
-void csj_parser_free(csj_parser *parser) { delete parser; }
+void csj_scanner_free(csj_scanner *scanner) { delete scanner; }
 
-bool csj_parse(csj_parser *parser, const void *bytes, size_t count, bool is_padded, csj_document *document) {
-    // Places count in 32 bits; a word and five bytes of string are the most that a byte of text makes.
-    if (count == 0 || count > UINT32_MAX / 8) return false;
+bool csj_scan(csj_scanner *scanner, const void *bytes, size_t count, csj_structure *structure) {
+    // Places count in 32 bits.
+    if (count == 0 || count > UINT32_MAX / 2) return false;
     try {
-        const bool was_large = parser->parser.capacity() > kept_bytes;
-        if (was_large && count <= kept_bytes) parser->parser = dom::parser();
-        if (parser->parser.capacity() < count || parser->parser.max_depth() != parser->depth) {
-            const size_t capacity = count < 4096 ? 4096 : count;
-            if (parser->parser.allocate(capacity, parser->depth) != simdjson::SUCCESS) return false;
-        }
-        dom::element root;
+        if (!make_room(scanner, count)) return false;
         const auto text = static_cast<const uint8_t *>(bytes);
-        if (parser->parser.parse(text, count, !is_padded).get(root) != simdjson::SUCCESS) return false;
-        uint64_t *tape = parser->parser.doc.tape.get();
-        const uint8_t *strings = parser->parser.doc.string_buf.get();
-        // The first word tells where the tape ends.
-        const size_t tape_count = uint32_t(tape[0]);
-        *document = {tape, tape_count, strings, strings_size(tape, tape_count, strings)};
+        if (scanner->parser->stage1(text, count, simdjson::stage1_mode::regular) != simdjson::SUCCESS) return false;
+        const size_t places = scanner->parser->n_structural_indexes;
+        if (!make_word_room(scanner, places)) return false;
+        *structure = {scanner->parser->structural_indexes.get(), places, scanner->words.get()};
         return true;
     } catch (...) {
         return false;

@@ -76,9 +76,10 @@ struct Compare: AsyncParsableCommand {
             let child = try Child(Self.program, source)
             defer { child.end() }
             let words = child.line().split(separator: " ").compactMap { Int($0) }
-            guard words.count == 3 else { throw Failure(description: "the source did not start") }
-            bytes = words[2]
-            let arguments = ["events", "--port", "\(words[0])", "--count", "\(words[1])"] + flags
+            guard words.count == 4 else { throw Failure(description: "the source did not start") }
+            bytes = words[3]
+            let arguments =
+                ["events", "--port", "\(words[0])", "--count", "\(words[1])", "--window", "\(words[2])"] + flags
             results[side] =
                 try side == .ours
                 ? Child(Self.program, arguments).measured()

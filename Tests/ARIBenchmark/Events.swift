@@ -11,6 +11,8 @@ struct Events: AsyncParsableCommand {
     var port: Int
     @Option(help: "How many events come.")
     var count: Int
+    @Option(help: "How many come at each request for more.")
+    var window: Int
     @Flag(help: "Keep every channel as it was last seen, as an application does.")
     var keep = false
 
@@ -30,15 +32,16 @@ struct Events: AsyncParsableCommand {
         var memory = 0
         loop: for await signal in session.signals {
             switch signal {
-            case .connected:
+            case .connected(generation: 1):
                 watch = Stopwatch()
                 memory = Stopwatch.residentKilobytes
                 try await client.events.userEvent("go")
             case .event(let event):
                 consumer.take(event)
                 if consumer.count == count { break loop }
-            default:
-                FileHandle.standardError.write(Data("\(signal)\n".utf8))
+                if consumer.count % window == 0 { try await client.events.userEvent("go") }
+            case .resynchronised: break
+            default: throw Failure(description: "not all events came: \(signal)")
             }
         }
         let (processor, seconds) = watch.measured
@@ -99,6 +102,6 @@ struct Consumer {
     private mutating func look(at channel: Channel) {
         checksum += channel.id.utf8.count + channel.state.rawValue.utf8.count + channel.caller.number.utf8.count
         if let dialplan = channel.dialplan { checksum += dialplan.context.utf8.count + dialplan.exten.utf8.count }
-        if keeps { channels[channel.id] = channel }
+        if keeps { channels[channel.id] = channel.compacted() }
     }
 }

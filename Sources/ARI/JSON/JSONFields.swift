@@ -1,28 +1,23 @@
-/// The members of an object that a type knows, found in one pass, whatever their order.
+/// An object's fields, by their position in the type's shape.
 struct JSONFields {
-    private var found = InlineArray<32, JSONNode?>(repeating: nil)
+    private let node: JSONNode
     /// The text that the object was received with, if it is kept.
     let received: ReceivedMessage
 
-    /// - Throws: ``NotPlainJSON`` unless `node` is an object that has each of the fields at most once.
-    init(_ node: JSONNode, _ table: JSONFieldTable) throws(NotPlainJSON) {
+    init(_ node: JSONNode) throws(NotPlainJSON) {
         guard node.isObject else { throw NotPlainJSON() }
+        self.node = node
         received = node.keptText.map { ReceivedMessage($0) } ?? ReceivedMessage()
-        try table.forEachField(of: node) { (field, _, value) throws(NotPlainJSON) in
-            guard found[field] == nil else { throw NotPlainJSON() }
-            found[field] = value
-        }
     }
 
-    /// The field at this position in the type's table.
     func required<Value: JSONReadable>(_ position: Int) throws(NotPlainJSON) -> Value {
-        guard let node = found[position] else { throw NotPlainJSON() }
+        guard let node = node.field(position) else { throw NotPlainJSON() }
         return try Value(node)
     }
 
     /// `nil` if it is missing or null.
     func optional<Value: JSONReadable>(_ position: Int) throws(NotPlainJSON) -> Value? {
-        guard let node = found[position], !node.isNull else { return nil }
+        guard let node = node.field(position) else { return nil }
         return try Value(node)
     }
 }

@@ -1,44 +1,46 @@
 import CSimdJSON
 import Foundation
 
-/// Parses JSON by simdjson. Not to be used by two threads at once.
+/// Finds values in JSON: simdjson where parts begin, a ``JSONIndexer`` what they are. Not to be used by two threads at
+/// once.
 final class JSONParser {
-    /// Deeper texts are left to Foundation's decoder, which has a bound of its own. ARI's go four deep.
-    private static let depth = 64
-
     /// `nil` without memory; nothing is read then, and Foundation's decoder does it all.
-    private let parser = csj_parser_new(depth)
+    private let scanner = csj_scanner_new()
 
     deinit {
-        if let parser { csj_parser_free(parser) }
+        if let scanner { csj_scanner_free(scanner) }
     }
 
     /// Calls `body` with the text's root, which must not outlive the call.
     ///
-    /// - Throws: ``NotPlainJSON`` if simdjson does not accept the text.
+    /// - Throws: ``NotPlainJSON`` if the text does not have the shape.
     func read<Result>(
         _ text: Data,
+        _ shape: JSONShape,
         _ body: (JSONNode) throws(NotPlainJSON) -> Result
     ) throws(NotPlainJSON) -> Result {
-        // The nodes do not point into the text: simdjson keeps what it needs of it.
-        let document = text.withUnsafeBytes { self.document($0, isPadded: false) }
-        guard let document else { throw NotPlainJSON() }
-        return try withExtendedLifetime(self) { () throws(NotPlainJSON) in try body(JSONNode(document)) }
+        let result = text.withUnsafeBytes { bytes in
+            index(bytes, shape).flatMap { index in try? body(index.root) }
+        }
+        guard let result else { throw NotPlainJSON() }
+        return result
     }
 
-    /// What the text was parsed to, or `nil` if simdjson does not accept it. Lives until the next use.
-    ///
-    /// - Parameter isPadded: whether `csj_padding` bytes may be read behind the text.
-    func document(_ text: UnsafeRawBufferPointer, isPadded: Bool) -> csj_document? {
-        guard let parser, let start = text.baseAddress else { return nil }
-        var document = csj_document()
-        return csj_parse(parser, start, text.count, isPadded, &document) ? document : nil
-    }
-}
-
-extension JSONNode {
-    /// The root.
-    init(_ document: csj_document) {
-        self.init(tape: document.tape, strings: document.strings, place: JSONText.rootPlace, owner: nil)
+    /// Where the values of the shape are in the text, or `nil` if it does not have the shape. Lives until the next use.
+    func index(_ text: UnsafeRawBufferPointer, _ shape: JSONShape) -> JSONIndex? {
+        guard let scanner, let start = text.baseAddress, text.count < JSONWord.maximumBytes else { return nil }
+        var structure = csj_structure()
+        guard csj_scan(scanner, start, text.count, &structure) else { return nil }
+        let bytes = start.assumingMemoryBound(to: UInt8.self)
+        let words = UnsafeMutableRawPointer(structure.room).bindMemory(to: JSONWord.self, capacity: structure.count)
+        var indexer = JSONIndexer(
+            bytes,
+            count: text.count,
+            places: structure.places,
+            placeCount: structure.count,
+            into: words
+        )
+        guard indexer.noteRoot(shape) else { return nil }
+        return JSONIndex(words: words, wordCount: indexer.wordCount, text: bytes, textCount: text.count)
     }
 }

@@ -1,22 +1,24 @@
 extension String: JSONReadable {
+    static var shape: JSONShape { .string }
+
     init(_ node: JSONNode) throws(NotPlainJSON) {
         guard let string = node.string else { throw NotPlainJSON() }
         self = string
     }
-
-    static func accepts(_ node: JSONNode) -> Bool { node.isString }
 }
 
 extension Int: JSONReadable {
+    static var shape: JSONShape { .integer }
+
     init(_ node: JSONNode) throws(NotPlainJSON) {
         guard let integer = node.integer else { throw NotPlainJSON() }
         self = integer
     }
-
-    static func accepts(_ node: JSONNode) -> Bool { node.integer != nil }
 }
 
 extension Double: JSONReadable {
+    static var shape: JSONShape { .number }
+
     init(_ node: JSONNode) throws(NotPlainJSON) {
         if let fraction = node.fraction {
             self = fraction
@@ -29,6 +31,8 @@ extension Double: JSONReadable {
 }
 
 extension Bool: JSONReadable {
+    static var shape: JSONShape { .bool }
+
     init(_ node: JSONNode) throws(NotPlainJSON) {
         guard let bool = node.bool else { throw NotPlainJSON() }
         self = bool
@@ -36,33 +40,32 @@ extension Bool: JSONReadable {
 }
 
 extension Array: JSONReadable where Element: JSONReadable {
+    static var shape: JSONShape { .list(of: Element.shape) }
+
     init(_ node: JSONNode) throws(NotPlainJSON) {
-        guard node.isArray else { throw NotPlainJSON() }
+        guard node.isList else { throw NotPlainJSON() }
         var elements: [Element] = []
         try node.forEachElement { (element) throws(NotPlainJSON) in elements.append(try Element(element)) }
         self = elements
     }
-
-    static func accepts(_ node: JSONNode) -> Bool {
-        guard node.isArray else { return false }
-        var isAccepted = true
-        node.forEachElement { isAccepted = isAccepted && Element.accepts($0) }
-        return isAccepted
-    }
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
+    static var shape: JSONShape { .map(to: Value.shape) }
+
     init(_ node: JSONNode) throws(NotPlainJSON) {
-        guard node.isObject else { throw NotPlainJSON() }
+        guard node.isMap else { throw NotPlainJSON() }
         var members: [String: Value] = [:]
         try node.forEachMember { (name, value) throws(NotPlainJSON) in
-            guard members.updateValue(try Value(value), forKey: name.text) == nil else { throw NotPlainJSON() }
+            guard members.updateValue(try Value(value), forKey: try String(name)) == nil else { throw NotPlainJSON() }
         }
         self = members
     }
 }
 
 extension JSONValue: JSONReadable {
+    static var shape: JSONShape { .any }
+
     init(_ node: JSONNode) throws(NotPlainJSON) {
         if node.isNull {
             self = .null
@@ -71,17 +74,13 @@ extension JSONValue: JSONReadable {
         } else if let integer = node.integer {
             self = .integer(integer)
         } else if let fraction = node.fraction {
-            // Foundation's decoder may take 1.0 and 1e3 for integers.
-            guard fraction != fraction.rounded(.towardZero) else { throw NotPlainJSON() }
             self = .number(fraction)
         } else if let string = node.string {
             self = .string(string)
-        } else if node.isArray {
+        } else if node.isList {
             self = .array(try [JSONValue](node))
-        } else if node.isObject {
-            self = .object(try [String: JSONValue](node))
         } else {
-            throw NotPlainJSON()
+            self = .object(try [String: JSONValue](node))
         }
     }
 }

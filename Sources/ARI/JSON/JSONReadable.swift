@@ -1,37 +1,28 @@
-/// A type that is read straight from parsed JSON, without the containers that `Codable` needs.
+/// A type that is read straight from a text's values, without the containers that `Codable` needs.
 ///
-/// What it accepts it must read as its `Decodable` initialiser would; what it does not accept is left to that one.
+/// What has its shape it must read as its `Decodable` initialiser would; all else is left to that one.
 protocol JSONReadable: Decodable, SendableMetatype {
+    static var shape: JSONShape { get }
+
+    /// Throws nothing for a node that was found by the type's shape.
     init(_ node: JSONNode) throws(NotPlainJSON)
-
-    /// Whether the initialiser would throw nothing. Notes the fields of the objects in it.
-    static func accepts(_ node: JSONNode) -> Bool
 }
 
-extension JSONReadable {
-    static func accepts(_ node: JSONNode) -> Bool { (try? Self(node)) != nil }
-}
-
-/// One that is an object with these fields.
+/// One that is an object with fields, which its initialiser counts as its shape does.
 protocol JSONObjectReadable: JSONReadable {
-    /// In the order in which the initialiser counts them.
-    static var table: JSONFieldTable { get }
-
     init(_ fields: JSONFields) throws(NotPlainJSON)
 }
 
 extension JSONObjectReadable {
     init(_ node: JSONNode) throws(NotPlainJSON) {
-        self = try Self(JSONFields(node, Self.table))
+        self = try Self(JSONFields(node))
     }
-
-    static func accepts(_ node: JSONNode) -> Bool { table.accepts(node) }
 }
 
 extension JSONReadable where Self: OpenValue {
+    static var shape: JSONShape { .string }
+
     init(_ node: JSONNode) throws(NotPlainJSON) {
         self.init(rawValue: try String(node))
     }
-
-    static func accepts(_ node: JSONNode) -> Bool { node.isString }
 }

@@ -1,59 +1,75 @@
-import CSimdJSON
 import Foundation
 
-/// A message's text and, beside it, what it was parsed to: all that a lazily read value needs, in one piece of memory.
+/// A message's text and, beside it, where its values are: all that a lazily read value needs, in one piece of memory.
 ///
 /// The unchecked conformance is needed because the memory is reached by pointers; nothing of it changes after `init`.
 struct JSONText: @unchecked Sendable {
     struct Sizes {
-        var tape: Int
-        var strings: Int
+        var words: Int
         var text: Int
     }
 
-    /// Tape, strings and text behind each other, in words.
-    final class Storage: ManagedBuffer<Sizes, UInt64> {}
+    /// Words and text behind each other.
+    final class Storage: ManagedBuffer<Sizes, JSONWord> {}
 
     /// Longer texts are not kept for what is in them: a channel that is remembered would hold on to all of one.
     static let maximumBytes = 16 << 10
+    /// What the text says.
+    static let rootPlace = 0
 
-    fileprivate let storage: Storage
+    private let storage: Storage
 
     fileprivate init(storage: Storage) {
         self.storage = storage
     }
 
-    init(_ document: csj_document, _ text: UnsafeRawBufferPointer) {
-        let sizes = Sizes(tape: document.tape_count, strings: document.string_count, text: text.count)
-        let words = sizes.tape + (sizes.strings + sizes.text + 7) / 8
-        let storage = unsafeDowncast(Storage.create(minimumCapacity: words) { _ in sizes }, to: Storage.self)
-        storage.withUnsafeMutablePointerToElements { memory in
-            memory.initialize(from: document.tape, count: sizes.tape)
-            let bytes = UnsafeMutableRawPointer(memory + sizes.tape)
-            bytes.copyMemory(from: document.strings, byteCount: sizes.strings)
-            if let start = text.baseAddress { (bytes + sizes.strings).copyMemory(from: start, byteCount: text.count) }
+    init(_ index: JSONIndex) {
+        self.init(words: index.wordCount, bytes: index.textCount) { words, text in
+            words.initialize(from: index.words, count: index.wordCount)
+            text.copyMemory(from: index.text, byteCount: index.textCount)
         }
-        self.storage = storage
     }
 
-    /// What the text says.
-    static let rootPlace = 1
+    private init(words: Int, bytes: Int, _ fill: (UnsafeMutablePointer<JSONWord>, UnsafeMutableRawPointer) -> Void) {
+        let capacity = words + (bytes + 7) / 8
+        let sizes = Sizes(words: words, text: bytes)
+        storage = unsafeDowncast(Storage.create(minimumCapacity: capacity) { _ in sizes }, to: Storage.self)
+        storage.withUnsafeMutablePointerToElements { fill($0, UnsafeMutableRawPointer($0 + words)) }
+    }
 
     @inline(__always)
     func withNode<Result>(at place: Int, _ body: (JSONNode) -> Result) -> Result {
-        storage.withUnsafeMutablePointers { sizes, memory in
-            let strings = UnsafeRawPointer(memory + sizes.pointee.tape).assumingMemoryBound(to: UInt8.self)
+        storage.withUnsafeMutablePointers { sizes, words in
+            let bytes = UnsafeRawPointer(words + sizes.pointee.words).assumingMemoryBound(to: UInt8.self)
             return body(
-                JSONNode(tape: memory, strings: strings, place: place, owner: Unmanaged.passUnretained(storage))
+                JSONNode(words: words, bytes: bytes, place: place, owner: Unmanaged.passUnretained(storage))
             )
         }
     }
 
     /// The whole text as it came.
     func withText<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-        try storage.withUnsafeMutablePointers { sizes, memory in
-            let start = UnsafeRawPointer(memory + sizes.pointee.tape) + sizes.pointee.strings
+        try storage.withUnsafeMutablePointers { sizes, words in
+            let start = UnsafeRawPointer(words + sizes.pointee.words)
             return try body(UnsafeRawBufferPointer(start: start, count: sizes.pointee.text))
+        }
+    }
+
+    /// The value at this place with what it needs of the text, and no more.
+    func part(at place: Int) -> JSONText {
+        storage.withUnsafeMutablePointers { sizes, words in
+            let source = UnsafeRawPointer(words + sizes.pointee.words)
+            let own = UnsafeBufferPointer(start: words + place, count: words[place].size)
+            let bytes = own.reduce(0) { $1.isScalar ? $0 + $1.count : $0 }
+            return JSONText(words: own.count, bytes: bytes) { words, text in
+                var end = 0
+                for (index, word) in own.enumerated() {
+                    (words + index).initialize(to: word.moved(to: end))
+                    guard word.isScalar else { continue }
+                    (text + end).copyMemory(from: source + word.start, byteCount: word.count)
+                    end += word.count
+                }
+            }
         }
     }
 }

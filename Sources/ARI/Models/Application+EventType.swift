@@ -10,7 +10,7 @@ extension Application {
 }
 
 extension Application.EventType: JSONObjectReadable {
-    static let table = JSONFieldTable([.required("type", String.self)])
+    static let shape = JSONShape.object([.required("type", String.self)])
 
     init(_ fields: JSONFields) throws(NotPlainJSON) {
         type = try fields.required(0)

@@ -3,7 +3,7 @@
 ///
 /// Of an event most fields are looked at by nobody, so none is made before somebody asks.
 enum Content<Fields: JSONObjectReadable & Codable & Hashable & Sendable>: Sendable {
-    /// An object of the text, at this place, which ``JSONReadable/accepts(_:)`` has looked at.
+    /// An object of the text, at this place, which has the shape of the fields.
     case received(JSONText, at: UInt32)
     case made(Values)
 
@@ -42,7 +42,7 @@ enum Content<Fields: JSONObjectReadable & Codable & Hashable & Sendable>: Sendab
         case .made(let values): made(values.fields)
         case .received(let text, let place):
             text.withNode(at: Int(place)) { node in
-                guard let field = node.field(position), !field.isNull else { return nil }
+                guard let field = node.field(position) else { return nil }
                 guard let value = try? Value(field) else {
                     preconditionFailure("a field that was accepted cannot be read")
                 }
@@ -73,6 +73,15 @@ enum Content<Fields: JSONObjectReadable & Codable & Hashable & Sendable>: Sendab
         }
     }
 
+    /// The same, holding on to nothing else of the message that it came in.
+    var part: Self {
+        switch self {
+        case .received(let text, let place) where place != JSONText.rootPlace:
+            .received(text.part(at: Int(place)), at: UInt32(JSONText.rootPlace))
+        case .received, .made: self
+        }
+    }
+
     mutating func change(_ body: (inout Fields) -> Void) {
         var fields = fields
         body(&fields)
@@ -90,6 +99,8 @@ extension Content: Hashable {
 protocol JSONModel: JSONReadable {
     associatedtype Fields: JSONObjectReadable & Codable & Hashable & Sendable
 
+    var content: Content<Fields> { get }
+
     init(content: Content<Fields>)
 }
 
@@ -104,5 +115,8 @@ extension JSONModel {
         }
     }
 
-    static func accepts(_ node: JSONNode) -> Bool { Fields.accepts(node) }
+    static var shape: JSONShape { Fields.shape }
+
+    /// The same, holding on to nothing else of the message that it came in.
+    var part: Self { Self(content: content.part) }
 }

@@ -6,7 +6,11 @@ extension ARIClient {
         try await perform(operation) { received throws(ARIError) in
             let parser = parsers.take()
             defer { parsers.putBack(parser) }
-            if let answer = try? parser.read(received.body, { (root) throws(NotPlainJSON) in try Answer(root) }) {
+            if let answer = try? parser.read(
+                received.body,
+                Answer.shape,
+                { (root) throws(NotPlainJSON) in try Answer(root) }
+            ) {
                 return answer
             }
             return try Self.decode(received, of: operation)

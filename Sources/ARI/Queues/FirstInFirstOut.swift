@@ -15,6 +15,16 @@ struct FirstInFirstOut<Element> {
         for element in new { elements.append(element) }
     }
 
+    /// Puts an element before all others.
+    mutating func prepend(_ element: Element) {
+        if head > 0 {
+            head -= 1
+            elements[head] = element
+        } else {
+            elements.insert(element, at: 0)
+        }
+    }
+
     mutating func popFirst() -> Element? {
         guard !isEmpty else { return nil }
         let element = elements[head]

@@ -1,4 +1,14 @@
 extension Picture {
+    /// Whether events of its type change anything.
+    static func isChanged(by event: ARIEvent) -> Bool {
+        switch event {
+        case .stasisStart, .stasisEnd, .channelDestroyed, .channelStateChange, .dial, .bridgeCreated, .bridgeDestroyed,
+            .channelEnteredBridge, .channelLeftBridge:
+            true
+        default: false
+        }
+    }
+
     /// Applies an event. Repeated ones change nothing, and those of things that the application does not have neither.
     mutating func apply(_ event: ARIEvent) {
         switch event {

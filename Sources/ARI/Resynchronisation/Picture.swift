@@ -61,13 +61,14 @@ public struct Picture: Sendable, Hashable {
 extension Picture {
     /// Shows the channel, as it is now. One that has ended stays away unless it `hasReturned`.
     mutating func show(_ channel: Channel, hasReturned: Bool = false) {
-        if hasReturned { ended.remove(channel.id) }
-        guard !ended.contains(channel.id), channelsByID[channel.id] != nil || channelsByID.count < limit else { return }
-        channelsByID[channel.id] = channel
+        let id = channel.id
+        if hasReturned { ended.remove(id) }
+        guard !ended.contains(id), channelsByID[id] != nil || channelsByID.count < limit else { return }
+        channelsByID[id] = channel.part
     }
 
     mutating func update(_ channel: Channel) {
-        if channelsByID[channel.id] != nil { channelsByID[channel.id] = channel }
+        if let place = channelsByID.index(forKey: channel.id) { channelsByID.values[place] = channel.part }
     }
 
     mutating func removeChannel(_ id: String) {

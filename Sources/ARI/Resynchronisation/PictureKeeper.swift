@@ -24,6 +24,7 @@ final class PictureKeeper: Sendable {
     var picture: Picture { state.withLock { $0.picture } }
 
     func apply(_ event: ARIEvent) {
+        guard Picture.isChanged(by: event) else { return }
         state.withLock { $0.picture.apply(event) }
     }
 

@@ -27,8 +27,9 @@ public final class ARISession: Sendable {
         public var connections = 0
         /// Attempts that did not.
         public var failedAttempts = 0
-        /// Events taken in, filtered ones not counted.
+        /// Events taken in, filtered ones not counted, and those that were malformed.
         public var events = 0
+        /// Those of the events that were told as malformed.
         public var malformed = 0
         /// Connections dropped because the consumer was too slow.
         public var overflows = 0
@@ -66,8 +67,8 @@ public final class ARISession: Sendable {
         let waiters = WaiterRegistry()
         self.keeper = keeper
         self.waiters = waiters
-        signals = ARISignals(buffer: buffer, keeper: keeper, subscriptions: subscriptions)
         countersBox = Locked(Counters())
+        signals = ARISignals(buffer: buffer, keeper: keeper, subscriptions: subscriptions, counters: countersBox)
         observer = client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
     }
 

@@ -1,7 +1,9 @@
+import Locking
+
 /// A session's signals, for one consumer. Ends with the session, or when the consuming task is cancelled.
 ///
-/// Events come decoded: the reading thread does that in about a microsecond each. Only an unusual one, which needs
-/// Foundation's decoder, is decoded here, on the consumer's time.
+/// Events are read from their messages as they are taken, in about a microsecond each: the thread that reads the socket
+/// only looks for their type. Values that nobody asks for are not made.
 public struct ARISignals: AsyncSequence, Sendable {
     public typealias Element = ARISignal
     public typealias Failure = Never
@@ -9,54 +11,80 @@ public struct ARISignals: AsyncSequence, Sendable {
     let buffer: EventBuffer
     let keeper: PictureKeeper
     let subscriptions: SubscriptionBook
+    let counters: Locked<ARISession.Counters>
 
-    public func makeAsyncIterator() -> Iterator {
-        Iterator(buffer: buffer, keeper: keeper, subscriptions: subscriptions)
-    }
+    public func makeAsyncIterator() -> Iterator { Iterator(self) }
 
-    public struct Iterator: AsyncIteratorProtocol, Sendable {
-        let buffer: EventBuffer
-        let keeper: PictureKeeper
-        let subscriptions: SubscriptionBook
-        private let decoder = EventDecoder()
+    public struct Iterator: AsyncIteratorProtocol {
+        private let signals: ARISignals
+        private let reader = MessageReader()
+        /// What is taken and not read yet.
+        private var batch = MessageBatch()
+        private let batchReturn: BatchReturn
 
-        init(buffer: EventBuffer, keeper: PictureKeeper, subscriptions: SubscriptionBook) {
-            self.buffer = buffer
-            self.keeper = keeper
-            self.subscriptions = subscriptions
+        init(_ signals: ARISignals) {
+            self.signals = signals
+            batchReturn = BatchReturn(signals.buffer)
         }
 
-        public mutating func next() async -> ARISignal? {
-            switch await buffer.next() {
-            case .none: return nil
-            case .signal(let signal): return signal
-            case .event(let event, _): return tell(event)
-            case .message(let type, let message):
-                do {
-                    return tell(try decoder.event(of: type, in: message))
-                } catch {
-                    return .malformed(MalformedEvent(type: type, message: message, error: error))
+        public mutating func next(isolation actor: isolated (any Actor)? = #isolation) async -> ARISignal? {
+            while true {
+                // Mostly a batch is not read to its end: then there is nothing to wait for.
+                if let item = nextItem() { return signals.tell(item) }
+                switch await signals.buffer.next(isolation: actor) {
+                case .none: return nil
+                case .signal(let signal): return signal
+                case .messages(let batch):
+                    self.batch = batch
+                    batchReturn.keep(batch)
+                case .resynchronise(let outcome): return .resynchronised(signals.resynchronise(outcome))
                 }
-            case .resynchronise(let outcome): return .resynchronised(resynchronise(outcome))
             }
         }
 
-        private func tell(_ event: ARIEvent) -> ARISignal {
+        /// What comes of the next message of the batch; `nil` behind the last, or if an overflow has made it void.
+        private mutating func nextItem() -> MessageReader.Item? {
+            guard !batch.isEmpty else { return nil }
+            let progress = signals.buffer.progress
+            guard batch.epoch == progress.presentEpoch else {
+                finishBatch()
+                return nil
+            }
+            let reader = reader
+            let item = batch.takeFirst { message, form in reader.read(message, form: form) }
+            progress.tell(batch.load)
+            if batch.isEmpty { finishBatch() }
+            return item
+        }
+
+        private mutating func finishBatch() {
+            batch = MessageBatch()
+            batchReturn.release()
+            signals.buffer.progress.tell(MessageLoad())
+        }
+    }
+
+    private func tell(_ item: MessageReader.Item) -> ARISignal {
+        switch item {
+        case .event(let event):
             keeper.apply(event)
             subscriptions.note(event)
             return .event(event)
+        case .malformed(let malformed):
+            counters.withLock { $0.malformed += 1 }
+            return .malformed(malformed)
         }
+    }
 
-        private func resynchronise(_ outcome: SnapshotOutcome) -> Resynchronisation {
-            // Those that cannot be decoded tell nothing, now or when it is their turn.
-            let events = outcome.messages.compactMap { entry -> ARIEvent? in
-                switch entry {
-                case .event(let event, _): event
-                case .message(let type, let message): try? decoder.event(of: type, in: message)
-                case .signal, .resynchronise: nil
-                }
+    private func resynchronise(_ outcome: SnapshotOutcome) -> Resynchronisation {
+        // Those that cannot be read tell nothing, now or when it is their turn.
+        let reader = MessageReader()
+        var events: [ARIEvent] = []
+        for var batch in outcome.messages {
+            while let item = batch.takeFirst({ message, form in reader.read(message, form: form) }) {
+                if case .event(let event) = item { events.append(event) }
             }
-            return keeper.reconcile(outcome.snapshot, events, lostSubscriptions: outcome.lostSubscriptions)
         }
+        return keeper.reconcile(outcome.snapshot, events, lostSubscriptions: outcome.lostSubscriptions)
     }
 }

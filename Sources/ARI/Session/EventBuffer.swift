@@ -3,15 +3,16 @@ import Locking
 
 /// What lies between the reading thread, which must never wait, and the consumer, which may be slow.
 ///
+/// Messages are handed on in batches, as they were found in the socket: one lock and one wake-up for all of a batch. What
+/// the consumer has not read of the batch that it has taken still waits, in the bounds as well as in an overflow.
+///
 /// A generation is staged from its opened websocket until its event filter is applied; until then its messages are
 /// kept back, and thrown away if it ends before.
 final class EventBuffer: Sendable {
     enum Entry: Sendable {
         case signal(ARISignal)
-        /// An event that came as a message of so many bytes.
-        case event(ARIEvent, bytes: Int)
-        /// A message that is still to be decoded.
-        case message(type: String, Data)
+        /// Messages that came together.
+        case messages(MessageBatch)
         /// What Asterisk has, to be compared with what the consumer has been told up to here.
         case resynchronise(SnapshotOutcome)
     }
@@ -28,6 +29,8 @@ final class EventBuffer: Sendable {
     private let limit: Int
     private let limitBytes: Int
     private let state = Locked(EventBufferState())
+    /// What the consumer says of the batch that it has taken, without a lock.
+    let progress = ConsumerProgress()
 
     init(limit: Int, limitBytes: Int) {
         self.limit = limit
@@ -47,19 +50,18 @@ final class EventBuffer: Sendable {
         state.withLock { $0.markedCount = $0.kept.count }
     }
 
-    /// Takes what came of messages, in order; the consumer is woken once for all of it.
-    func append(_ entries: [Entry]) -> Outcome {
-        guard !entries.isEmpty else { return .kept }
+    /// Takes messages that came together; the consumer is woken once for all of them.
+    func append(_ batch: MessageBatch) -> Outcome {
+        guard !batch.isEmpty else { return .kept }
         let (outcome, wakeUp) = state.withLock { state -> (Outcome, WakeUp?) in
             guard state.phase == .staged || state.phase == .announced else { return (.ignored, nil) }
-            for entry in entries {
-                guard state.messageCount < limit, state.messageBytes + entry.bytes <= limitBytes else {
-                    state.overflow()
-                    return (.overflowed, nil)
-                }
-                state.append(entry)
+            let load = state.waiting + progress.left + batch.load
+            guard load.count <= limit, load.bytes <= limitBytes else {
+                progress.beginEpoch(state.overflow())
+                return (.overflowed, nil)
             }
-            return (.kept, state.takeConsumer())
+            state.append(batch)
+            return (.kept, state.takeConsumer(progress))
         }
         wakeUp?()
         return outcome
@@ -76,14 +78,14 @@ final class EventBuffer: Sendable {
             if let setup {
                 let outcome = SnapshotOutcome(
                     snapshot: setup.snapshot,
-                    messages: Array(state.kept.prefix(state.markedCount)),
+                    messages: state.kept.prefix(state.markedCount).compactMap(\.batch),
                     lostSubscriptions: setup.lostSubscriptions
                 )
                 state.ready.append(.resynchronise(outcome))
             }
             state.ready.append(contentsOf: state.kept)
             state.kept = []
-            return (true, state.takeConsumer())
+            return (true, state.takeConsumer(progress))
         }
         wakeUp?()
         return isAnnounced
@@ -99,7 +101,7 @@ final class EventBuffer: Sendable {
     func end(_ reason: ARIDisconnectReason) -> Bool {
         let (wasAnnounced, wakeUp) = state.withLock { state in
             let wasAnnounced = state.end(reason)
-            return (wasAnnounced, state.takeConsumer())
+            return (wasAnnounced, state.takeConsumer(progress))
         }
         wakeUp?()
         return wasAnnounced
@@ -111,7 +113,7 @@ final class EventBuffer: Sendable {
         let wakeUp = state.withLock { state in
             if case .signal(.unreachable) = state.ready.last { state.ready.removeLast() }
             state.ready.append(.signal(signal))
-            return state.takeConsumer()
+            return state.takeConsumer(progress)
         }
         wakeUp?()
     }
@@ -122,28 +124,46 @@ final class EventBuffer: Sendable {
             if let last, !state.isFinished { state.ready.append(.signal(last)) }
             state.isFinished = true
             state.phase = .none
-            return (state.takeConsumer(), state.takeDrainWaiter())
+            return (state.takeConsumer(progress), state.takeDrainWaiter())
         }
         wakeUp?()
         drained?.resume()
     }
 
-    /// The next entry, or `nil` at the end or when the calling task is cancelled. For one consumer.
-    func next() async -> Entry? {
-        // Mostly something waits already: then there is no need to suspend.
-        let (waiting, drained) = state.withLock { $0.take() }
+    /// The next entry, if one waits.
+    func nextWaiting() -> Entry? {
+        let (entry, drained) = state.withLock { $0.take(progress) }
         drained?.resume()
-        if let waiting { return waiting }
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let (entry, isAnswered, drained) = state.withLock { $0.take(or: continuation) }
-                if isAnswered { continuation.resume(returning: entry) }
-                drained?.resume()
-                if Task.isCancelled { cancelConsumer() }
-            }
-        } onCancel: {
-            cancelConsumer()
+        return entry
+    }
+
+    /// The next entry, or `nil` at the end or when the calling task is cancelled. For one consumer, who has read the
+    /// batch that it has taken before.
+    func next(isolation: isolated (any Actor)?) async -> Entry? {
+        if let entry = nextWaiting() { return entry }
+        return await withTaskCancellationHandler(
+            operation: {
+                await withCheckedContinuation(isolation: isolation) { continuation in
+                    let (entry, isAnswered, drained) = state.withLock { $0.take(progress, or: continuation) }
+                    if isAnswered { continuation.resume(returning: entry) }
+                    drained?.resume()
+                    if Task.isCancelled { cancelConsumer() }
+                }
+            },
+            onCancel: { cancelConsumer() },
+            isolation: isolation
+        )
+    }
+
+    /// The consumer leaves without having read these.
+    func putBack(_ batch: MessageBatch) {
+        guard !batch.isEmpty else { return }
+        let wakeUp = state.withLock { state in
+            progress.tell(MessageLoad())
+            state.putBack(batch)
+            return state.takeConsumer(progress)
         }
+        wakeUp?()
     }
 
     /// Waits until the consumer has taken everything, or the calling task is cancelled.
@@ -167,7 +187,7 @@ final class EventBuffer: Sendable {
     var isAnnounced: Bool { state.withLock { $0.phase == .announced } }
 
     /// Messages that wait for the consumer.
-    var count: Int { state.withLock { $0.messageCount } }
+    var count: Int { (state.withLock { $0.waiting } + progress.left).count }
 
     private func cancelConsumer() {
         state.withLock { $0.takeConsumerForCancel() }?.resume(returning: nil)
@@ -181,21 +201,8 @@ final class EventBuffer: Sendable {
 }
 
 extension EventBuffer.Entry {
-    /// Whether it came from the connection, as opposed to being about it.
-    var isMessage: Bool {
-        switch self {
-        case .event, .message, .signal(.malformed): true
-        case .signal, .resynchronise: false
-        }
-    }
-
-    /// What it counts for in the buffer's bound.
-    var bytes: Int {
-        switch self {
-        case .event(_, let bytes): bytes
-        case .message(_, let message): message.count
-        case .signal(.malformed(let malformed)): malformed.textPrefix.utf8.count
-        case .signal, .resynchronise: 0
-        }
+    /// The messages that came from the connection; `nil` for what is about it.
+    var batch: MessageBatch? {
+        if case .messages(let batch) = self { batch } else { nil }
     }
 }

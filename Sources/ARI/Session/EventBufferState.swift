@@ -21,25 +21,36 @@ struct EventBufferState {
     var kept: [EventBuffer.Entry] = []
     /// How many of the kept ones may be older than the snapshot.
     var markedCount = 0
-    var messageCount = 0
-    var messageBytes = 0
+    /// Not handed out yet.
+    private(set) var waiting = MessageLoad()
+    /// So many overflows there were.
+    private var epoch = 0
     var isFinished = false
     var drainWaiter: CheckedContinuation<Void, Never>?
     private var consumer: Consumer?
 
-    mutating func append(_ entry: EventBuffer.Entry) {
-        messageCount += 1
-        messageBytes += entry.bytes
-        if phase == .staged { kept.append(entry) } else { ready.append(entry) }
+    mutating func append(_ batch: MessageBatch) {
+        waiting = waiting + batch.load
+        var batch = batch
+        batch.epoch = epoch
+        if phase == .staged { kept.append(.messages(batch)) } else { ready.append(.messages(batch)) }
+    }
+
+    mutating func putBack(_ batch: MessageBatch) {
+        guard batch.epoch == epoch else { return }
+        waiting = waiting + batch.load
+        ready.prepend(.messages(batch))
     }
 
     /// Throws the waiting messages away: the consumer has to start anew in any case, and catches up sooner so.
-    mutating func overflow() {
+    /// - Returns: the new epoch.
+    mutating func overflow() -> Int {
         kept = []
-        ready.removeAll(where: \.isMessage)
-        messageCount = 0
-        messageBytes = 0
+        ready.removeAll { $0.batch != nil }
+        waiting = MessageLoad()
         seal()
+        epoch += 1
+        return epoch
     }
 
     mutating func seal() {
@@ -48,7 +59,7 @@ struct EventBufferState {
 
     mutating func end(_ reason: ARIDisconnectReason) -> Bool {
         defer { phase = .none }
-        for entry in kept { forget(entry) }
+        for case .messages(let batch) in kept { waiting = waiting - batch.load }
         kept = []
         guard phase == .announced || phase == .sealed else { return false }
         ready.append(.signal(.disconnected(reason)))
@@ -56,17 +67,23 @@ struct EventBufferState {
     }
 
     /// Takes the next entry, if there is one.
-    mutating func take() -> (entry: EventBuffer.Entry?, drained: CheckedContinuation<Void, Never>?) {
+    mutating func take(
+        _ progress: ConsumerProgress
+    ) -> (entry: EventBuffer.Entry?, drained: CheckedContinuation<Void, Never>?) {
         guard let entry = ready.popFirst() else { return (nil, nil) }
-        forget(entry)
+        if let batch = entry.batch {
+            waiting = waiting - batch.load
+            progress.tell(batch.load)
+        }
         return (entry, takeDrainWaiter())
     }
 
     /// Takes the next entry, or keeps the consumer until there is one.
     mutating func take(
+        _ progress: ConsumerProgress,
         or consumer: Consumer
     ) -> (entry: EventBuffer.Entry?, isAnswered: Bool, drained: CheckedContinuation<Void, Never>?) {
-        let (entry, drained) = take()
+        let (entry, drained) = take(progress)
         if let entry { return (entry, true, drained) }
         guard !isFinished else { return (nil, true, nil) }
         precondition(self.consumer == nil, "a session's signals have one consumer")
@@ -75,12 +92,11 @@ struct EventBufferState {
     }
 
     /// What wakes the waiting consumer, if there is one and something for it.
-    mutating func takeConsumer() -> EventBuffer.WakeUp? {
+    mutating func takeConsumer(_ progress: ConsumerProgress) -> EventBuffer.WakeUp? {
         guard let consumer else { return nil }
-        if let entry = ready.popFirst() {
-            forget(entry)
+        let (entry, drained) = take(progress)
+        if let entry {
             self.consumer = nil
-            let drained = takeDrainWaiter()
             return {
                 consumer.resume(returning: entry)
                 drained?.resume()
@@ -100,11 +116,5 @@ struct EventBufferState {
         guard always || ready.isEmpty || isFinished else { return nil }
         defer { drainWaiter = nil }
         return drainWaiter
-    }
-
-    private mutating func forget(_ entry: EventBuffer.Entry) {
-        guard entry.isMessage else { return }
-        messageCount -= 1
-        messageBytes -= entry.bytes
     }
 }

@@ -1,11 +1,10 @@
 import Foundation
 import Locking
 
-/// Reads messages on the reading thread: what each says, and whether anybody wants it.
+/// Looks at messages on the reading thread: of which type each is, and whether anybody but the consumer wants it.
 ///
-/// Reading an event takes about a microsecond and a parser that is used again and again, so it is done here; the
-/// consumer gets it ready made. What needs Foundation's decoder, many times slower, is left to the consumer, so that
-/// even a flood of odd messages does not keep the socket waiting.
+/// Mostly that is all, and the consumer reads what the message says: even a flood of odd messages, which need
+/// Foundation's decoder, many times slower, does not keep the socket waiting.
 final class MessageIntake: Sendable {
     /// What the reader must do next.
     enum Verdict: Sendable, Hashable {
@@ -22,6 +21,8 @@ final class MessageIntake: Sendable {
     private let webSocket: WebSocketTransport
     /// Those of a connection that Asterisk made, on which one application's replacement is an event like others.
     private let applications: ApplicationNames?
+    /// By the position of the type's form.
+    private let interests: [Interest]
     /// The lock is never waited for: one thread reads.
     private let state = Locked(State())
 
@@ -33,31 +34,61 @@ final class MessageIntake: Sendable {
         webSocket = session.client.router.webSocket
         applications = session.accepted?.applications
         self.mark = mark
+        let filtered = configuration.events.filteredTypes
+        interests = (0..<EventForms.all.count).map { Interest(EventForms.all[$0].type, filtered: filtered) }
+    }
+
+    /// Who wants the events of a type.
+    private enum Interest {
+        case nobody
+        case consumer
+        case waiters
+        /// The session itself, which then looks at the whole message.
+        case session
+
+        init(_ type: String, filtered: Set<String>) {
+            switch type {
+            case RESTResponse.type, ChannelUserevent.type, ApplicationReplaced.type: self = .session
+            case _ where filtered.contains(type): self = .nobody
+            case _ where WaiterRegistry.types.contains(type): self = .waiters
+            default: self = .consumer
+            }
+        }
     }
 
     private struct State {
         let reader = EventReader()
-        var batch = Batch()
-    }
-
-    /// What messages that came together make.
-    private struct Batch {
-        var entries: [EventBuffer.Entry] = []
-        var events = 0
-        var malformed = 0
+        private var batch = MessageBatch()
+        /// Of the batch before.
+        private var expected = MessageLoad()
         var isOverflowed = false
         /// Nothing after it counts.
         var isReplaced = false
+
+        mutating func append(_ message: UnsafeRawBufferPointer, form: Int?) {
+            if batch.isEmpty { batch = MessageBatch(expected: expected) }
+            batch.append(message, form: form)
+        }
+
+        mutating func takeBatch() -> MessageBatch {
+            defer { batch = MessageBatch() }
+            expected = batch.load
+            return batch
+        }
     }
 
     /// Takes a message, which is handed over later with others that came together with it.
     func take(_ message: UnsafeRawBufferPointer) {
         state.withLock { state in
-            guard !state.batch.isReplaced else { return }
-            if let read = try? state.reader.parse(message) {
-                take(message, header: EventDecoder.Header(read), into: &state.batch) { state.reader.event(read) }
-            } else {
-                takeOdd(message, into: &state.batch)
+            guard !state.isReplaced else { return }
+            let form = EventForms.all.position(in: message)
+            switch form.map({ interests[$0] }) {
+            case .nobody where applications == nil: break
+            case .consumer where applications == nil: state.append(message, form: form)
+            case .waiters where applications == nil:
+                if let form, waiters.count > 0 { tellWaiters(message, EventForms.all[form], state.reader) }
+                state.append(message, form: form)
+            default: look(at: message, &state)
             }
         }
     }
@@ -65,75 +96,63 @@ final class MessageIntake: Sendable {
     /// Hands over what has come since the last time.
     func handOver() -> Verdict {
         state.withLock { state in
-            flush(&state.batch)
-            let batch = state.batch
-            state.batch.isOverflowed = false
-            if batch.isOverflowed {
+            flush(&state)
+            if state.isOverflowed {
+                state.isOverflowed = false
                 let limit = configuration.events.bufferLimit
                 return .drop(ARIDisconnectReason(.overflow, "more than \(limit) events were waiting"))
             }
-            guard batch.isReplaced else { return .goOn }
+            guard state.isReplaced else { return .goOn }
             buffer.seal()
             return .standDown
         }
     }
 
-    /// One that only Foundation's decoder may understand.
-    private func takeOdd(_ message: UnsafeRawBufferPointer, into batch: inout Batch) {
-        do {
-            let header = try EventDecoder().header(of: Data(message))
-            take(message, header: header, into: &batch) { nil }
-        } catch {
-            batch.malformed += 1
-            let malformed = MalformedEvent(type: nil, message: Data(message), error: error)
-            batch.entries.append(.signal(.malformed(malformed)))
+    /// Takes a message that may be the session's own, or is not written as Asterisk does.
+    private func look(at message: UnsafeRawBufferPointer, _ state: inout State) {
+        guard let header = state.reader.header(of: message) ?? (try? EventDecoder().header(of: Data(message))) else {
+            // The consumer finds out what is wrong with it.
+            state.append(message, form: nil)
+            return
         }
-    }
-
-    /// - Parameter read: the event, if it can be read directly.
-    private func take(
-        _ message: UnsafeRawBufferPointer,
-        header: EventDecoder.Header,
-        into batch: inout Batch,
-        _ read: () -> ARIEvent?
-    ) {
         if let applications, let name = header.application { applications.insert(name) }
         if header.type == RESTResponseMessage.type { return webSocket.take(Data(message)) }
-        if header.type == ChannelUserevent.type, takeMark(Data(message), after: &batch) { return }
+        if header.type == ChannelUserevent.type, takeMark(Data(message), &state) { return }
         guard !isReplacement(header) else {
-            batch.isReplaced = true
+            state.isReplaced = true
             return
         }
         guard !configuration.events.filteredTypes.contains(header.type) else { return }
-        batch.events += 1
-        guard let event = read() else {
-            batch.entries.append(.message(type: header.type, Data(message)))
-            return
+        if waiters.count > 0, let form = EventDecoder.types[header.type] {
+            tellWaiters(message, form, state.reader)
         }
-        waiters.take(event)
-        batch.entries.append(.event(event, bytes: message.count))
+        state.append(message, form: nil)
+    }
+
+    private func tellWaiters(_ message: UnsafeRawBufferPointer, _ form: EventForm, _ reader: EventReader) {
+        if let event = reader.event(form, in: message) ?? (try? EventDecoder().event(of: form.type, in: Data(message)))
+        {
+            waiters.take(event)
+        }
     }
 
     /// The mark counts what is in the buffer, so all that came before it must be there.
-    private func takeMark(_ message: Data, after batch: inout Batch) -> Bool {
+    private func takeMark(_ message: Data, _ state: inout State) -> Bool {
         mark.take(message) {
-            flush(&batch)
+            flush(&state)
             buffer.markSnapshotEnd()
         }
     }
 
-    private func flush(_ batch: inout Batch) {
-        guard !batch.entries.isEmpty else { return }
+    private func flush(_ state: inout State) {
+        let batch = state.takeBatch()
+        guard !batch.isEmpty else { return }
         // First, as whoever has been told an event may count them.
-        counters.withLock { counters in
-            counters.events += batch.events
-            counters.malformed += batch.malformed
-        }
-        if buffer.append(batch.entries) == .overflowed {
-            batch.isOverflowed = true
+        counters.withLock { $0.events += batch.load.count }
+        if buffer.append(batch) == .overflowed {
+            state.isOverflowed = true
             counters.withLock { $0.overflows += 1 }
         }
-        (batch.entries, batch.events, batch.malformed) = ([], 0, 0)
     }
 
     /// Whether another connection has taken our application's name.

@@ -1,8 +1,12 @@
 extension WaiterRegistry {
+    /// Of the events that may be of interest to somebody.
+    static let types: Set<String> = [
+        PlaybackFinished.type, Dial.type, StasisStart.type, ChannelStateChange.type, StasisEnd.type,
+        ChannelDestroyed.type, ChannelHangupRequest.type,
+    ]
+
     /// Looks at an event, which may be of interest to somebody.
     func take(_ event: ARIEvent) {
-        // Mostly nobody waits: then no id is made a text.
-        guard count > 0 else { return }
         switch event {
         case .playbackFinished(let finished):
             tellPlayback(finished.playback.id, .playbackFinished(isFailed: finished.playback.state == .failed))

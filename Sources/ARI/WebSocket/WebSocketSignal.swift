@@ -2,8 +2,7 @@
 /// end.
 enum WebSocketSignal {
     case opened
-    /// A whole message. Its bytes are there during the call only; ``ReceiveBuffer/padding`` more may be read behind
-    /// them.
+    /// A whole message. Its bytes are there during the call only.
     case message(UnsafeRawBufferPointer)
     /// All messages that one look at the socket brought have been told.
     case caughtUp

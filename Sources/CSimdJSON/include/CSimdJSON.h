@@ -1,5 +1,5 @@
-// simdjson for Swift: a whole JSON text becomes one array of words, simdjson's tape, so that reading it crosses no
-// language border and keeping it takes two copies.
+// simdjson's first stage for Swift: where the parts of a JSON text begin. What they are the caller finds out, which
+// knows what it looks for.
 #ifndef CALLBACKD_CSIMDJSON_H
 #define CALLBACKD_CSIMDJSON_H
 
@@ -11,31 +11,24 @@
 extern "C" {
 #endif
 
-// Bytes behind a text that simdjson may read.
-enum { csj_padding = 64 };
+struct csj_scanner;
 
-// A parsed text. Each value is a word on the tape, a number two; its highest byte says what it is (simdjson's
-// doc/tape.md): `{` and `[` have the place behind their end in the lowest 32 bits, `"` the place of a length in 32 bits
-// and of that many bytes of UTF-8 among the strings. A member's name precedes its value.
+// NULL without memory.
+struct csj_scanner *_Nullable csj_scanner_new(void);
+void csj_scanner_free(struct csj_scanner *_Nonnull scanner);
+
+// Where each of `{}[]:,`, each string (at its opening quote) and each run of other bytes outside of strings begins, in
+// order; `count` of them, and room for as many words. Both live until the scanner's next use.
 typedef struct {
-    uint64_t *_Null_unspecified tape;
-    size_t tape_count;
-    const uint8_t *_Null_unspecified strings;
-    size_t string_count;
-} csj_document;
+    const uint32_t *_Null_unspecified places;
+    size_t count;
+    uint64_t *_Null_unspecified room;
+} csj_structure;
 
-struct csj_parser;
-
-// NULL without memory. `depth` is how many containers may be inside each other.
-struct csj_parser *_Nullable csj_parser_new(size_t depth);
-void csj_parser_free(struct csj_parser *_Nonnull parser);
-
-// `false` where simdjson does not accept the text, such as for an integer over 64 bits. The document lives until the
-// parser's next use. The text is not used afterwards; `is_padded` says that there are csj_padding bytes behind it,
-// without which it is copied.
-bool csj_parse(
-    struct csj_parser *_Nonnull parser, const void *_Nonnull bytes, size_t count, bool is_padded,
-    csj_document *_Nonnull document
+// `false` if the text is empty or not UTF-8, has a control character in a string or a string without an end, and
+// without memory. Nothing else is looked at. No byte behind the text is read.
+bool csj_scan(
+    struct csj_scanner *_Nonnull scanner, const void *_Nonnull bytes, size_t count, csj_structure *_Nonnull structure
 );
 
 #ifdef __cplusplus

@@ -1,6 +1,6 @@
 /// Writes a model's or an event's struct.
 struct ModelWriter {
-    /// What `JSONFieldTable` has room for.
+    /// What `JSONShape` has room for.
     private static let fieldLimit = 32
 
     private let model: API.Model
@@ -22,8 +22,9 @@ struct ModelWriter {
         let subjects = isEvent ? own.filter(\.isSubject) : []
         let rest = own.filter { field in !subjects.contains { $0.key == field.key } }
         fields = subjects + rest.filter { !$0.isOptional } + rest.filter(\.isOptional) + shared
-        guard fields.count <= Self.fieldLimit else {
-            throw DescriptionError(description: "\(model.name) has more fields than JSONFieldTable holds")
+        // An event's type is one more.
+        guard fields.count + (isEvent ? 1 : 0) <= Self.fieldLimit else {
+            throw DescriptionError(description: "\(model.name) has more fields than JSONShape holds")
         }
     }
 
@@ -88,14 +89,20 @@ struct ModelWriter {
         var lines = ["struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {"]
         lines += fields.map { "    var \($0.name): \($0.fullType)" }
         if isEvent { lines += ["    var received = ReceivedMessage()"] }
-        for block in [codingKeys, decodingInitializer, table, reading, plainInitializer] where !block.isEmpty {
+        for block in [codingKeys, decodingInitializer, shape, reading, plainInitializer] where !block.isEmpty {
             lines += (lines.last?.hasSuffix("{") == true ? [] : [""]) + block
         }
         return (lines + ["}"]).map { $0.isEmpty ? "" : "    " + $0 }
     }
 
-    private var table: [String] {
-        SwiftText.list("static let table = JSONFieldTable([", fields.map(\.tableEntry), "])", indent: 4, reserving: 4)
+    private var shape: [String] {
+        SwiftText.list(
+            "static let shape = JSONShape.\(isEvent ? "event" : "object")([",
+            fields.map(\.shapeEntry),
+            "])",
+            indent: 4,
+            reserving: 4
+        )
     }
 
     /// How they are read from parsed JSON, without the decoder.

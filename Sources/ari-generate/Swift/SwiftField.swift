@@ -43,13 +43,13 @@ struct SwiftField {
         return "\(name) = try fields.\(isOptional ? "optional" : "required")(\(position))"
     }
 
-    /// Its line in the type's table.
-    var tableEntry: String {
+    /// Its line in the type's shape.
+    var shapeEntry: String {
         let isOptional = isOptional || absentValue != nil
         return ".\(isOptional ? "optional" : "required")(\(SwiftText.quoted(jsonName)), \(type).self)"
     }
 
-    /// As the model shows it, read by its position in the table.
+    /// As the model shows it, read by its position in the shape.
     func property(_ position: Int) -> [String] {
         let note = ModelNotes.fields[key].map { SwiftText.comment($0, indent: 4) } ?? []
         let isOptional = isOptional || absentValue != nil

@@ -102,12 +102,16 @@ async def events(options):
         websockets.connect(uri, additional_headers=header, subprotocols=["ari"], compression=None) as socket,
     ):
         started, processor, memory = time.perf_counter(), time.process_time(), resident_kilobytes()
-        async with session.post(f"http://{root}/events/user/go?application=callbackd"):
+        go = f"http://{root}/events/user/go?application=callbackd"
+        async with session.post(go):
             pass
         async for message in socket:
             consumer.take(json.loads(message))
             if consumer.count == options.count:
                 break
+            if consumer.count % options.window == 0:
+                async with session.post(go):
+                    pass
         kilobytes = resident_kilobytes() - memory
         tell(consumer.count, started, processor, checksum=consumer.checksum, kilobytes=kilobytes)
 
@@ -143,6 +147,7 @@ def main():
     command = commands.add_parser("events")
     command.add_argument("--port", type=int, required=True)
     command.add_argument("--count", type=int, required=True)
+    command.add_argument("--window", type=int, required=True)
     command.add_argument("--keep", action="store_true")
     command.set_defaults(run=events)
     command = commands.add_parser("requests")

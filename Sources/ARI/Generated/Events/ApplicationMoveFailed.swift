@@ -86,7 +86,7 @@ public struct ApplicationMoveFailed: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("destination", String.self),
             .required("args", [String].self),

@@ -51,7 +51,7 @@ public struct ApplicationReplaced: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .optional("application", String.self),
             .optional("timestamp", String.self),
             .optional("asterisk_id", String.self),

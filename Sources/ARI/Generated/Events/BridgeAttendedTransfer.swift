@@ -203,7 +203,7 @@ public struct BridgeAttendedTransfer: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("transferer_first_leg", Channel.self),
             .required("transferer_second_leg", Channel.self),
             .required("result", String.self),

@@ -131,7 +131,7 @@ public struct BridgeBlindTransfer: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("exten", String.self),
             .required("context", String.self),

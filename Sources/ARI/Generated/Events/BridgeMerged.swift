@@ -78,7 +78,7 @@ public struct BridgeMerged: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("bridge", Bridge.self),
             .required("bridge_from", Bridge.self),
             .optional("application", String.self),

@@ -77,7 +77,7 @@ public struct BridgeVideoSourceChanged: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("bridge", Bridge.self),
             .optional("old_video_source_id", String.self),
             .optional("application", String.self),

@@ -86,7 +86,7 @@ public struct CallBroadcast: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .optional("caller", String.self),
             .optional("called", String.self),

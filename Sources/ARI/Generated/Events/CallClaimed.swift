@@ -77,7 +77,7 @@ public struct CallClaimed: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("winner_app", String.self),
             .optional("application", String.self),

@@ -86,7 +86,7 @@ public struct ChannelCallerId: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("caller_presentation", Int.self),
             .required("caller_presentation_txt", String.self),

@@ -97,7 +97,7 @@ public struct ChannelDestroyed: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("cause", Int.self),
             .required("cause_txt", String.self),

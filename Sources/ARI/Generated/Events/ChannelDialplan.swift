@@ -86,7 +86,7 @@ public struct ChannelDialplan: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("dialplan_app", String.self),
             .required("dialplan_app_data", String.self),

@@ -87,7 +87,7 @@ public struct ChannelDtmfReceived: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("digit", String.self),
             .required("duration_ms", Int.self),

@@ -77,7 +77,7 @@ public struct ChannelEnteredBridge: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("bridge", Bridge.self),
             .optional("channel", Channel.self),
             .optional("application", String.self),

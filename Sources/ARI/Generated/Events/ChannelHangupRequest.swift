@@ -95,7 +95,7 @@ public struct ChannelHangupRequest: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .optional("cause", Int.self),
             .optional("tech_cause", Int.self),

@@ -77,7 +77,7 @@ public struct ChannelHold: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .optional("musicclass", String.self),
             .optional("application", String.self),

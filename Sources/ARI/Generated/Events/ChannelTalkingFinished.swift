@@ -77,7 +77,7 @@ public struct ChannelTalkingFinished: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("duration", Int.self),
             .optional("application", String.self),

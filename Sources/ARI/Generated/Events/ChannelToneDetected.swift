@@ -58,7 +58,7 @@ public struct ChannelToneDetected: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .optional("application", String.self),
             .optional("timestamp", String.self),

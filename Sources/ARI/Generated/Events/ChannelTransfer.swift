@@ -86,7 +86,7 @@ public struct ChannelTransfer: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("refer_to", ReferTo.self),
             .required("referred_by", ReferredBy.self),
             .optional("state", String.self),

@@ -104,7 +104,7 @@ public struct ChannelUserevent: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("eventname", String.self),
             .required("userevent", JSONValue.self),
             .optional("channel", Channel.self),

@@ -86,7 +86,7 @@ public struct ChannelVarset: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("variable", String.self),
             .required("value", String.self),
             .optional("channel", Channel.self),

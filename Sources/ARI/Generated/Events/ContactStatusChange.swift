@@ -77,7 +77,7 @@ public struct ContactStatusChange: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("endpoint", Endpoint.self),
             .required("contact_info", ContactInfo.self),
             .optional("application", String.self),

@@ -68,7 +68,7 @@ public struct DeviceStateChanged: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("device_state", DeviceState.self),
             .optional("application", String.self),
             .optional("timestamp", String.self),

@@ -114,7 +114,7 @@ public struct Dial: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("peer", Channel.self),
             .required("dialstatus", String.self),
             .optional("caller", Channel.self),

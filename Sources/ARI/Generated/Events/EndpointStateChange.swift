@@ -58,7 +58,7 @@ public struct EndpointStateChange: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("endpoint", Endpoint.self),
             .optional("application", String.self),
             .optional("timestamp", String.self),

@@ -58,7 +58,7 @@ public struct MissingParams: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("params", [String].self),
             .optional("application", String.self),
             .optional("timestamp", String.self),

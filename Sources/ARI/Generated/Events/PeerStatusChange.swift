@@ -77,7 +77,7 @@ public struct PeerStatusChange: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("endpoint", Endpoint.self),
             .required("peer", Peer.self),
             .optional("application", String.self),

@@ -122,7 +122,7 @@ public struct RESTResponse: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("transaction_id", String.self),
             .required("request_id", String.self),
             .required("status_code", Int.self),

@@ -68,7 +68,7 @@ public struct RecordingFinished: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("recording", LiveRecording.self),
             .optional("application", String.self),
             .optional("timestamp", String.self),

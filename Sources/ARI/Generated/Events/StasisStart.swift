@@ -87,7 +87,7 @@ public struct StasisStart: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("channel", Channel.self),
             .required("args", [String].self),
             .optional("replace_channel", Channel.self),

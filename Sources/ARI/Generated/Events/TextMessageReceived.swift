@@ -77,7 +77,7 @@ public struct TextMessageReceived: ARIMessage {
             case asteriskID = "asterisk_id"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.event([
             .required("message", TextMessage.self),
             .optional("endpoint", Endpoint.self),
             .optional("application", String.self),

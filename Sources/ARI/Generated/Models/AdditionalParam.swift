@@ -36,7 +36,7 @@ public struct AdditionalParam: Codable, Sendable, Hashable {
             case parameterValue = "parameter_value"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("parameter_name", String.self),
             .required("parameter_value", String.self),
         ])

@@ -87,7 +87,7 @@ public struct Application: Codable, Sendable, Hashable {
             case eventsDisallowed = "events_disallowed"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("name", String.self),
             .required("channel_ids", [String].self),
             .required("bridge_ids", [String].self),

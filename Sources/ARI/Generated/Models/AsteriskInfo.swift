@@ -48,7 +48,7 @@ public struct AsteriskInfo: Codable, Sendable, Hashable {
         var config: ConfigInfo?
         var status: StatusInfo?
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .optional("build", BuildInfo.self),
             .optional("system", SystemInfo.self),
             .optional("config", ConfigInfo.self),

@@ -43,7 +43,7 @@ public struct AsteriskPing: Codable, Sendable, Hashable {
             case timestamp
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("asterisk_id", String.self),
             .required("ping", String.self),
             .required("timestamp", String.self),

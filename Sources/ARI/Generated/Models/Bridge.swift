@@ -124,7 +124,7 @@ public struct Bridge: Codable, Sendable, Hashable {
             case bridgevars
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("id", String.self),
             .required("bridge_type", BridgeType.self),
             .required("channels", [String].self),

@@ -55,7 +55,7 @@ public struct BuildInfo: Codable, Sendable, Hashable {
         var date: String
         var user: String
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("os", String.self),
             .required("kernel", String.self),
             .required("options", String.self),

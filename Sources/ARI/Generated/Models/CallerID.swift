@@ -42,7 +42,7 @@ public struct CallerID: Codable, Sendable, Hashable {
             number = try container.decodeIfPresent(String.self, forKey: .number) ?? ""
         }
 
-        static let table = JSONFieldTable([.optional("name", String.self), .optional("number", String.self)])
+        static let shape = JSONShape.object([.optional("name", String.self), .optional("number", String.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             name = try fields.optional(0) ?? ""

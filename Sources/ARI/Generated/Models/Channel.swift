@@ -161,7 +161,7 @@ public struct Channel: Codable, Sendable, Hashable {
             tenantid = try container.decodeIfPresent(String.self, forKey: .tenantid)
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("id", String.self),
             .optional("name", String.self),
             .optional("state", State.self),

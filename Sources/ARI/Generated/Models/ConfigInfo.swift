@@ -78,7 +78,7 @@ public struct ConfigInfo: Codable, Sendable, Hashable {
             case maxLoad = "max_load"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("name", String.self),
             .required("default_language", String.self),
             .required("setid", SetId.self),

@@ -31,7 +31,7 @@ public struct ConfigTuple: Codable, Sendable, Hashable {
         var attribute: String
         var value: String
 
-        static let table = JSONFieldTable([.required("attribute", String.self), .required("value", String.self)])
+        static let shape = JSONShape.object([.required("attribute", String.self), .required("value", String.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             attribute = try fields.required(0)

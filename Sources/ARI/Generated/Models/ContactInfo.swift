@@ -55,7 +55,7 @@ public struct ContactInfo: Codable, Sendable, Hashable {
             case roundtripMicroseconds = "roundtrip_usec"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("uri", String.self),
             .required("contact_status", ContactStatus.self),
             .required("aor", String.self),

@@ -31,7 +31,7 @@ public struct DeviceState: Codable, Sendable, Hashable {
         var name: String
         var state: State
 
-        static let table = JSONFieldTable([.required("name", String.self), .required("state", State.self)])
+        static let shape = JSONShape.object([.required("name", String.self), .required("state", State.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             name = try fields.required(0)

@@ -18,7 +18,7 @@ public struct Dialed: Codable, Sendable, Hashable {
     }
 
     struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
-        static let table = JSONFieldTable([])
+        static let shape = JSONShape.object([])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
         }

@@ -57,7 +57,7 @@ public struct DialplanPosition: Codable, Sendable, Hashable {
             case appData = "app_data"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("context", String.self),
             .required("exten", String.self),
             .required("priority", Int.self),

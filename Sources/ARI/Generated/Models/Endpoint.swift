@@ -50,7 +50,7 @@ public struct Endpoint: Codable, Sendable, Hashable {
             case state
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("technology", String.self),
             .required("resource", String.self),
             .required("channel_ids", [String].self),

@@ -31,7 +31,7 @@ public struct FormatLangPair: Codable, Sendable, Hashable {
         var language: String
         var format: String
 
-        static let table = JSONFieldTable([.required("language", String.self), .required("format", String.self)])
+        static let shape = JSONShape.object([.required("language", String.self), .required("format", String.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             language = try fields.required(0)

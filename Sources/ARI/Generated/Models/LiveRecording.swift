@@ -96,7 +96,7 @@ public struct LiveRecording: Codable, Sendable, Hashable {
             case cause
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("name", String.self),
             .required("format", String.self),
             .required("target_uri", String.self),

@@ -43,7 +43,7 @@ public struct LogChannel: Codable, Sendable, Hashable {
         var status: String
         var configuration: String
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("channel", String.self),
             .required("type", String.self),
             .required("status", String.self),

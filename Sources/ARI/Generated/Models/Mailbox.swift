@@ -43,7 +43,7 @@ public struct Mailbox: Codable, Sendable, Hashable {
             case newMessages = "new_messages"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("name", String.self),
             .required("old_messages", Int.self),
             .required("new_messages", Int.self),

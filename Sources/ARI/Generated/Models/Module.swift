@@ -63,7 +63,7 @@ public struct Module: Codable, Sendable, Hashable {
             case supportLevel = "support_level"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("name", String.self),
             .required("description", String.self),
             .required("use_count", Int.self),

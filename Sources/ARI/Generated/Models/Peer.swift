@@ -63,7 +63,7 @@ public struct Peer: Codable, Sendable, Hashable {
             case time
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("peer_status", String.self),
             .optional("cause", String.self),
             .optional("address", String.self),

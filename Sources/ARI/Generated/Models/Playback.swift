@@ -80,7 +80,7 @@ public struct Playback: Codable, Sendable, Hashable {
             case language
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("id", String.self),
             .required("media_uri", String.self),
             .required("target_uri", String.self),

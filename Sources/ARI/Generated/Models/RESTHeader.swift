@@ -31,7 +31,7 @@ public struct RESTHeader: Codable, Sendable, Hashable {
         var name: String
         var value: String
 
-        static let table = JSONFieldTable([.required("name", String.self), .required("value", String.self)])
+        static let shape = JSONShape.object([.required("name", String.self), .required("value", String.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             name = try fields.required(0)

@@ -96,7 +96,7 @@ public struct RESTRequest: Codable, Sendable, Hashable {
             case messageBody = "message_body"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("type", String.self),
             .required("transaction_id", String.self),
             .required("request_id", String.self),

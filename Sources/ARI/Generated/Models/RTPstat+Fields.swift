@@ -70,7 +70,7 @@ extension RTPstat {
             case stdevrtt
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("txcount", Int.self),
             .required("rxcount", Int.self),
             .required("txploss", Int.self),

@@ -60,7 +60,7 @@ public struct ReferTo: Codable, Sendable, Hashable {
             case bridge
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("requested_destination", RequiredDestination.self),
             .optional("destination_channel", Channel.self),
             .optional("connected_channel", Channel.self),

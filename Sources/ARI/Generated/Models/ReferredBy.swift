@@ -43,7 +43,7 @@ public struct ReferredBy: Codable, Sendable, Hashable {
             case bridge
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("source_channel", Channel.self),
             .optional("connected_channel", Channel.self),
             .optional("bridge", Bridge.self),

@@ -51,7 +51,7 @@ public struct RequiredDestination: Codable, Sendable, Hashable {
             case additionalProtocolParams = "additional_protocol_params"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .optional("protocol_id", String.self),
             .optional("destination", String.self),
             .optional("additional_protocol_params", [AdditionalParam].self),

@@ -31,7 +31,7 @@ public struct SetId: Codable, Sendable, Hashable {
         var user: String
         var group: String
 
-        static let table = JSONFieldTable([.required("user", String.self), .required("group", String.self)])
+        static let shape = JSONShape.object([.required("user", String.self), .required("group", String.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             user = try fields.required(0)

@@ -38,7 +38,7 @@ public struct Sound: Codable, Sendable, Hashable {
         var formats: [FormatLangPair]
         var text: String?
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("id", String.self),
             .required("formats", [FormatLangPair].self),
             .optional("text", String.self),

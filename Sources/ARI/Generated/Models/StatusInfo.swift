@@ -37,7 +37,7 @@ public struct StatusInfo: Codable, Sendable, Hashable {
             case lastReloadTime = "last_reload_time"
         }
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("startup_time", String.self),
             .required("last_reload_time", String.self),
         ])

@@ -31,7 +31,7 @@ public struct StoredRecording: Codable, Sendable, Hashable {
         var name: String
         var format: String
 
-        static let table = JSONFieldTable([.required("name", String.self), .required("format", String.self)])
+        static let shape = JSONShape.object([.required("name", String.self), .required("format", String.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             name = try fields.required(0)

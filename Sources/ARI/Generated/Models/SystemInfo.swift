@@ -37,7 +37,7 @@ public struct SystemInfo: Codable, Sendable, Hashable {
             case entityID = "entity_id"
         }
 
-        static let table = JSONFieldTable([.required("version", String.self), .required("entity_id", String.self)])
+        static let shape = JSONShape.object([.required("version", String.self), .required("entity_id", String.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             version = try fields.required(0)

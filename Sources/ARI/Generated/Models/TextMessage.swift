@@ -43,7 +43,7 @@ public struct TextMessage: Codable, Sendable, Hashable {
         var body: String
         var variables: JSONValue?
 
-        static let table = JSONFieldTable([
+        static let shape = JSONShape.object([
             .required("from", String.self),
             .required("to", String.self),
             .required("body", String.self),

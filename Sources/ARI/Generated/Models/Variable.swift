@@ -25,7 +25,7 @@ public struct Variable: Codable, Sendable, Hashable {
     struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
         var value: String
 
-        static let table = JSONFieldTable([.required("value", String.self)])
+        static let shape = JSONShape.object([.required("value", String.self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             value = try fields.required(0)

@@ -25,7 +25,7 @@ public struct Variables: Codable, Sendable, Hashable {
     struct Fields: JSONObjectReadable, Codable, Sendable, Hashable {
         var variables: [String: String]
 
-        static let table = JSONFieldTable([.required("variables", [String: String].self)])
+        static let shape = JSONShape.object([.required("variables", [String: String].self)])
 
         init(_ fields: JSONFields) throws(NotPlainJSON) {
             variables = try fields.required(0)

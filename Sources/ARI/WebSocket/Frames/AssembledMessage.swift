@@ -1,5 +1,4 @@
-/// A message out of pieces, in one piece of memory with ``ReceiveBuffer/padding`` behind it. A class because it owns
-/// the memory. Confined to one thread.
+/// A message out of pieces, in one piece of memory. A class because it owns the memory. Confined to one thread.
 final class AssembledMessage {
     private var memory: UnsafeMutableRawBufferPointer
     private(set) var count = 0
@@ -24,7 +23,7 @@ final class AssembledMessage {
     }
 
     func append(_ piece: UnsafeRawBufferPointer) {
-        let needed = count + piece.count + ReceiveBuffer.padding
+        let needed = count + piece.count
         if needed > memory.count { resize(to: max(needed, 2 * memory.count)) }
         UnsafeMutableRawBufferPointer(rebasing: memory[count...]).copyMemory(from: piece)
         count += piece.count

@@ -1,9 +1,8 @@
 /// Bytes that have come and are not understood yet. Its memory is one piece, so that what lies in it can be looked at
-/// without being copied; behind what has come `padding` bytes more may always be read, as simdjson does.
+/// without being copied.
 ///
 /// A class because it owns the memory. Confined to one thread.
 final class ReceiveBuffer {
-    static let padding = 64
     /// A look at a busy socket brings about two hundred events, which still fit into a processor's second cache.
     static let usualBytes = 128 << 10
 
@@ -19,7 +18,7 @@ final class ReceiveBuffer {
         memory.deallocate()
     }
 
-    private var capacity: Int { memory.count - Self.padding }
+    private var capacity: Int { memory.count }
 
     /// What has come and is not consumed. Stays where it is until `fill`.
     var unread: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: memory[start..<end]) }
@@ -57,7 +56,7 @@ final class ReceiveBuffer {
     }
 
     private static func allocate(_ count: Int) -> UnsafeMutableRawBufferPointer {
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count + padding, alignment: 16)
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
         memory.initializeMemory(as: UInt8.self, repeating: 0)
         return memory
     }

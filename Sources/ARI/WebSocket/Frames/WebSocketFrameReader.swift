@@ -5,7 +5,7 @@
 struct WebSocketFrameReader {
     enum Item {
         /// A whole text, or a binary message, which Asterisk does not send. The bytes stay until the buffer is filled
-        /// or the next item is read; ``ReceiveBuffer/padding`` more may be read behind them.
+        /// or the next item is read.
         case message(UnsafeRawBufferPointer)
         /// To be answered with the same bytes.
         case ping([UInt8])
