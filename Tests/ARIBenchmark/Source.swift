@@ -2,8 +2,8 @@ import ARITestKit
 import ArgumentParser
 import Foundation
 
-/// The same source of events for both clients: it frames them once and writes them as fast as they are read, a window at
-/// a time. A client asks for the next window when it has taken all of one, as no client holds any number of events.
+/// The same source of events for both clients: it frames them once and writes them as fast as they are read, a window
+/// at a time. A client asks for the next window when it has taken all of one, as no client holds any number of events.
 struct Source: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve recorded events (a part of the comparison).")
 

@@ -3,8 +3,8 @@ import Locking
 
 /// What lies between the reading thread, which must never wait, and the consumer, which may be slow.
 ///
-/// Messages are handed on in batches, as they were found in the socket: one lock and one wake-up for all of a batch. What
-/// the consumer has not read of the batch that it has taken still waits, in the bounds as well as in an overflow.
+/// Messages are handed on in batches, as they were found in the socket: one lock and one wake-up for all of a batch.
+/// What the consumer has not read of the batch that it has taken still waits, in the bounds as well as in an overflow.
 ///
 /// A generation is staged from its opened websocket until its event filter is applied; until then its messages are
 /// kept back, and thrown away if it ends before.
