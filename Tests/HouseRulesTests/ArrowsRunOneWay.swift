@@ -12,7 +12,9 @@ struct ArrowsRunOneWay {
         ],
         "Locking": ["Foundation"],
         "CurlHTTP": ["CCurl", "Foundation", "Locking", "Logging", "Glibc"],
-        "ARI": ["CSimdJSON", "CWebSockets", "CurlHTTP", "Foundation", "Locking", "Logging", "Glibc", "Synchronization"],
+        "ARI": [
+            "CSimdJSON", "CWebSockets", "CurlHTTP", "Foundation", "Locking", "Logging", "Glibc", "Synchronization",
+        ],
         "ari-generate": ["Foundation"],
         "ARITestKit": [
             "ARI", "CurlHTTP", "Foundation", "Locking", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket",
