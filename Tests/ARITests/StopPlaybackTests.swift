@@ -16,7 +16,9 @@ struct StopPlaybackTests {
         // Its place in the order is taken when this second one may be, too.
         try await eventually("the play waits in the lane") { ann.waitingCommandCount == 1 }
         try await ann.stopPlayback("p")
-        let error = await #expect(throws: ARIError.self) { try await play.value }
+        let error = await #expect(throws: ARIError.self) {
+            _ = try await inTime("the play is left out") { try await play.value }
+        }
         #expect(error?.isCancelled == true && error?.mayHaveBeenSent == false)
         await gate.open()
         try await first.value()
