@@ -43,7 +43,12 @@ let package = Package(
         // HTTP requests over libcurl, for ARI's REST side and for callbackctl's Unix socket.
         .target(
             name: "CurlHTTP",
-            dependencies: ["CCurl", "Locking", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "CCurl", "Locking",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict
         ),
         // simdjson behind C functions.

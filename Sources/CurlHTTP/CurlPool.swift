@@ -8,7 +8,8 @@ struct CurlPool {
     private let multi: OpaqueHandle
     private let configuration: HTTPClient.Configuration
     private var running: [UInt64: Transfer] = [:]
-    private var waiting: [Transfer] = []
+    private var runningLongCount = 0
+    private var waiting = WaitingTransfers()
     private var finished: [Finished] = []
     private var handles: EasyHandles
 
@@ -26,23 +27,22 @@ struct CurlPool {
     }
 
     mutating func add(_ transfers: [Transfer]) {
-        waiting += transfers
+        for transfer in transfers { waiting.append(transfer) }
     }
 
     mutating func cancel(_ id: UInt64) {
         let error = HTTPClientError(.cancelled, "the request was cancelled", mayHaveBeenSent: true)
         if let transfer = running[id] {
             end(transfer, .failure(error))
-        } else if let index = waiting.firstIndex(where: { $0.id == id }) {
-            finished.append((waiting.remove(at: index), .failure(HTTPClientError(.cancelled, error.message))))
+        } else if let transfer = waiting.remove(id) {
+            finished.append((transfer, .failure(HTTPClientError(.cancelled, error.message))))
         }
     }
 
     mutating func failAll() {
         let error = HTTPClientError(.shutDown, "the client is shut down", mayHaveBeenSent: true)
         for transfer in running.values { end(transfer, .failure(error)) }
-        finished += waiting.map { ($0, .failure(HTTPClientError(.shutDown, error.message))) }
-        waiting.removeAll()
+        finished += waiting.removeAll().map { ($0, .failure(HTTPClientError(.shutDown, error.message))) }
         handles.removeAll()
     }
 
@@ -65,30 +65,28 @@ struct CurlPool {
             let code = message.pointee.data.result
             end(transfer, transfer.result(code))
         }
+        // Those that take the places which became free are begun by the next turn, which libcurl then asks for at once.
+        startWaiting()
     }
 
     /// Sleeps until libcurl has something to do, somebody wakes the thread, or a waiting request's time is up.
-    func wait() {
+    mutating func wait() {
         guard finished.isEmpty else { return }
-        let canStart = waiting.contains { hasPlace(for: $0) }
-        let soonest = waiting.map(\.deadline).min().map { max(0, Self.milliseconds(until: $0)) }
-        let limit = canStart ? 0 : min(Self.idleMilliseconds, soonest ?? Self.idleMilliseconds)
+        let soonest = waiting.soonest().map { max(0, Self.milliseconds(until: $0)) }
+        let limit = min(Self.idleMilliseconds, soonest ?? Self.idleMilliseconds)
         curl_multi_poll(multi, nil, 0, Int32(limit), nil)
     }
 
-    private func hasPlace(for transfer: Transfer) -> Bool {
-        guard running.count < configuration.maximumConnections else { return false }
-        guard transfer.request.mayTakeLong else { return true }
-        let longOnes = running.values.count { $0.request.mayTakeLong }
-        return longOnes < max(1, configuration.maximumConnections - configuration.reservedConnections)
+    private var hasPlaceForLong: Bool {
+        runningLongCount < max(1, configuration.maximumConnections - configuration.reservedConnections)
     }
 
     private mutating func startWaiting() {
-        var passedOver: [Transfer] = []
-        for transfer in waiting {
-            if hasPlace(for: transfer) { start(transfer) } else { passedOver.append(transfer) }
+        while running.count < configuration.maximumConnections,
+            let transfer = waiting.next(mayTakeLong: hasPlaceForLong)
+        {
+            start(transfer)
         }
-        waiting = passedOver
     }
 
     private mutating func start(_ transfer: Transfer) {
@@ -102,6 +100,7 @@ struct CurlPool {
                 throw HTTPClientError(.other, "libcurl refused the transfer")
             }
             running[transfer.id] = transfer
+            if transfer.request.mayTakeLong { runningLongCount += 1 }
         } catch {
             transfer.release(&handles)
             finished.append((transfer, .failure(error)))
@@ -111,16 +110,14 @@ struct CurlPool {
     private mutating func end(_ transfer: Transfer, _ result: Result<HTTPResponse, HTTPClientError>) {
         if let handle = transfer.handle { curl_multi_remove_handle(multi, handle) }
         transfer.release(&handles)
-        running[transfer.id] = nil
+        if running.removeValue(forKey: transfer.id) != nil, transfer.request.mayTakeLong { runningLongCount -= 1 }
         finished.append((transfer, result))
     }
 
     private mutating func expireWaiting() {
-        let now = ContinuousClock.now
-        for transfer in waiting where transfer.deadline <= now {
+        for transfer in waiting.expired(at: .now) {
             finished.append((transfer, .failure(HTTPClientError(.timeout, "no connection became free in time"))))
         }
-        waiting.removeAll { $0.deadline <= now }
     }
 
     private func transfer(of handle: OpaqueHandle?) -> Transfer? {

@@ -68,6 +68,8 @@ extension Transfer {
         ccurl_set_long(handle, CURLOPT_TCP_NODELAY, 1)
         ccurl_set_text(handle, CURLOPT_PROXY, "")
         ccurl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
+        // Without a scheme libcurl would guess plain HTTP.
+        ccurl_set_text(handle, CURLOPT_DEFAULT_PROTOCOL, "https")
         ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
         ccurl_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         ccurl_set_long(handle, CURLOPT_MAXAGE_CONN, configuration.idleConnectionSeconds)

@@ -8,7 +8,9 @@ extension Transfer {
         if code == CURLE_OK {
             var status = 0
             ccurl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
-            return .success(HTTPResponse(status: status, headers: headers, body: body))
+            return .success(
+                HTTPResponse(status: status, headers: headers, body: body, isOfRepetition: timesStarted > 1)
+            )
         }
         var systemError = 0
         ccurl_get_long(handle, CURLINFO_OS_ERRNO, &systemError)

@@ -23,7 +23,8 @@ final class Transfer {
     /// Response headers beyond this many bytes are dropped, not failed: nobody here depends on them.
     private static let maximumHeaderBytes = 64 << 10
 
-    init(id: UInt64, request: HTTPRequest, caller: Caller) {
+    /// - Parameter caller: who is told; nobody if `nil`.
+    init(id: UInt64, request: HTTPRequest, caller: Caller?) {
         self.id = id
         self.request = request
         self.caller = caller

@@ -1,7 +1,8 @@
-import ARI
 import ARITestKit
 import Locking
 import Testing
+
+@testable import ARI
 
 @Suite struct ChannelCommandTests {
     private func run(_ body: (FakeARIServer, ChannelCommands) async throws -> Void) async throws {
@@ -76,6 +77,35 @@ import Testing
         }
     }
 
+    @Test func anyNumberMayWaitForACommand() async throws {
+        try await run { _, ann in
+            let gate = Gate()
+            let command = ann.enqueue { _, _ throws(ARIError) in await gate.wait() }
+            let waiters = (0..<3).map { _ in Task { try await command.value() } }
+            try await command.waitForWaiters(3)
+            await gate.open()
+            for waiter in waiters { try await inTime("the outcome is told") { try await waiter.value } }
+            try await command.value()
+        }
+    }
+
+    @Test func theShutdownOfTheClientIsToldToThoseWhoWaitForTheirTurn() async throws {
+        try await run { _, ann in
+            let gate = Gate()
+            let first = ann.enqueue { _, _ throws(ARIError) in await gate.wait() }
+            let second = ann.enqueue { _, _ throws(ARIError) in }
+            ann.client.shutdown()
+            for command in [second, ann.enqueue { _, _ throws(ARIError) in }] {
+                let error = await #expect(throws: ARIError.self) {
+                    try await inTime("the end is told") { try await command.value() }
+                }
+                #expect(error?.code == .shutDown && error?.mayHaveBeenSent == false)
+            }
+            await gate.open()
+            try await first.value()
+        }
+    }
+
     @Test func aChannelWithTooManyCommandsRefusesMore() async throws {
         try await run { _, ann in
             let gate = Gate()
@@ -86,5 +116,11 @@ import Testing
             await gate.open()
             for command in commands.prefix(65) { try await command.value() }
         }
+    }
+}
+
+extension EnqueuedCommand {
+    fileprivate func waitForWaiters(_ count: Int) async throws {
+        try await eventually("\(count) wait for the command") { turn.waiterCount == count }
     }
 }

@@ -71,6 +71,19 @@ import Testing
         await lanes.idle()
     }
 
+    @Test func onlySoManyLanesRunSideBySide() async throws {
+        let lanes = CommandLanes(maximumLanes: 2)
+        let gate = Gate()
+        #expect(
+            ["a", "b", "c"].map { lanes.submit(to: $0) { await gate.wait() } } == [.accepted, .accepted, .allFull]
+        )
+        #expect(lanes.submit(to: "a") {} == .accepted)
+        await gate.open()
+        await lanes.idle()
+        #expect(lanes.submit(to: "c") {} == .accepted)
+        await lanes.idle()
+    }
+
     @Test func emptyLanesLeaveNothingBehind() async throws {
         let lanes = CommandLanes()
         for number in 0..<200 { lanes.submit(to: "\(number)") {} }
@@ -86,12 +99,12 @@ import Testing
             await gate.wait()
             note("running")
         }
-        lanes.submit(to: "a") { note("waiting") }
+        lanes.submit(to: "a", leftOut: { note("left out") }, { note("waiting") })
         #expect(lanes.close() == 1)
         #expect(lanes.submit(to: "b") {} == .closed)
         await gate.open()
         await lanes.idle()
-        #expect(words == ["running"])
+        #expect(words == ["left out", "running"])
     }
 }
 

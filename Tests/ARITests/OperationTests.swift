@@ -155,12 +155,14 @@ import Testing
         #expect(request.query == ["variable": "A", "value": value])
     }
 
-    @Test func anEmptyIDIsNeverSent() async throws {
+    @Test func anEmptyIDAndOneWithANULAreNeverSent() async throws {
         let server = try await FakeARIServer.start()
         let client = ARIClient(configuration: server.configuration())
         let error = await #expect(throws: ARIError.self) { try await client.bridges.destroy("") }
         #expect(error?.code == .invalidArgument)
         #expect(error?.mayHaveBeenSent == false)
+        let cut = await #expect(throws: ARIError.self) { try await client.bridges.destroy("room\0 of others") }
+        #expect(cut?.code == .invalidArgument)
         let listed = await #expect(throws: ARIError.self) {
             try await client.channels.playWithID("c", playbackID: "p", media: ["sound:a,b"])
         }

@@ -11,7 +11,7 @@ struct ArrowsRunOneWay {
             "QueueEngine", "QueueStore", "DequeModule", "Foundation", "HeapModule", "Locking", "Logging",
         ],
         "Locking": ["Foundation"],
-        "CurlHTTP": ["CCurl", "Foundation", "Locking", "Logging", "Glibc"],
+        "CurlHTTP": ["CCurl", "DequeModule", "Foundation", "Glibc", "HeapModule", "Locking", "Logging"],
         "ARI": [
             "CSimdJSON", "CWebSockets", "CurlHTTP", "Foundation", "Locking", "Logging", "Glibc", "Synchronization",
         ],

@@ -1,27 +1,26 @@
-import Foundation
-
 extension ARIConfiguration {
     /// What is wrong with this configuration, each with its field and the fix; empty if nothing is.
     ///
-    /// A session logs them when it starts. Plain HTTP that is not asked for is refused in any case, and a pool that is
-    /// too large is cut.
+    /// A session logs them when it starts. An address that is none and plain HTTP that is not asked for are refused in
+    /// any case, a number out of its range is cut to it, and a pool that is too large is cut.
     public var problems: [String] {
-        [addressProblem, plainTextProblem, poolProblem, filterProblem].compactMap { $0 }
+        [addressProblem, accountProblem, poolProblem, filterProblem].compactMap { $0 } + numberProblems
     }
 
     private var addressProblem: String? {
-        guard let parts = URLComponents(string: baseURL), let host = parts.host, !host.isEmpty,
-            ["http", "https"].contains(parts.scheme)
-        else { return "baseURL '\(baseURL)' is not an address of ARI; use one such as https://pbx.example:8089/ari" }
-        return nil
+        do throws(ARIAddressRefusal) {
+            _ = try address()
+            return nil
+        } catch {
+            return error.description
+        }
     }
 
-    /// Why operations and events may not go to the base URL as it is.
-    var plainTextProblem: String? {
-        guard !allowsPlainText, let parts = URLComponents(string: baseURL), parts.scheme == "http",
-            let host = parts.host, !Self.isLoopback(host)
-        else { return nil }
-        return "baseURL: http would send the password to '\(host)' for all to read; use https, or set allowsPlainText"
+    /// Asterisk takes `application` for a list, and HTTP's Basic authentication ends the user name at the first colon.
+    private var accountProblem: String? {
+        if username.isEmpty || username.contains(":") { return "username must not be empty or hold ':'" }
+        if application.isEmpty || application.contains(",") { return "application must not be empty or hold ','" }
+        return nil
     }
 
     /// Connections of the pool, cut so that with the event websocket they stay below Asterisk's limit.

@@ -4,6 +4,9 @@ import CurlHTTP
 public typealias Secret = CurlHTTP.Secret
 
 /// Where an Asterisk is, who we are to it, and every bound and time of the client.
+///
+/// A number out of its range is named by ``problems`` and cut to it: times for waiting are from 10 ms to 10 minutes,
+/// pauses up to a day, and no bound can be lifted altogether.
 public struct ARIConfiguration: Sendable {
     /// ARI's root, without a slash at the end, such as `http://127.0.0.1:8088/ari`.
     public var baseURL: String

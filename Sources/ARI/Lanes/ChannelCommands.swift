@@ -37,6 +37,9 @@ public struct ChannelCommands: Sendable {
         try await enqueue(overtaking: true, command).value()
     }
 
+    /// Commands of the channel that wait for their turn, without those that overtake.
+    public var waitingCommandCount: Int { client.lanes.waitingCount(in: channelID) }
+
     /// Plays media, one after another, in the channel's order; comes back when it is queued.
     ///
     /// `POST /channels/{channelId}/play/{playbackId}`
@@ -46,16 +49,23 @@ public struct ChannelCommands: Sendable {
         playbackID: String,
         language: String? = nil
     ) async throws(ARIError) -> Playback {
-        try await perform { client, channel throws(ARIError) in
+        let turn = CommandTurn<Playback>()
+        client.plays.begin(playbackID, turn)
+        defer { client.plays.end(playbackID, turn) }
+        return try await submit(turn) { client, channel throws(ARIError) in
             try await client.channels.playWithID(channel, playbackID: playbackID, media: media, lang: language)
-        }
+        }.value()
     }
 
     /// Stops a playback, past all that waits for its end. One that is over is no error.
     ///
+    /// One that has not begun, as its ``play(_:playbackID:language:)`` still waits for its turn, is left out and fails
+    /// there with ``ARIError/Code/cancelled``; one that is on its way to Asterisk is stopped when that has answered.
+    ///
     /// `DELETE /playbacks/{playbackId}`
     public func stopPlayback(_ playbackID: String) async throws(ARIError) {
         try await overtake { client, _ throws(ARIError) in
+            guard await client.plays.settle(playbackID) else { return }
             do throws(ARIError) {
                 try await client.playbacks.stop(playbackID)
             } catch {
@@ -71,11 +81,23 @@ public struct ChannelCommands: Sendable {
         overtaking: Bool = false,
         _ command: @escaping @Sendable (ARIClient, String) async throws(ARIError) -> Answer
     ) -> EnqueuedCommand<Answer> {
-        let turn = CommandTurn<Answer>()
-        let submission = client.lanes.submit(to: channelID, overtaking: overtaking) { [client, channelID] in
-            await turn.run { () throws(ARIError) in try await command(client, channelID) }
-        }
-        return EnqueuedCommand(channelID: channelID, turn: submission == .accepted ? turn : nil)
+        submit(CommandTurn<Answer>(), overtaking: overtaking, command)
+    }
+
+    private func submit<Answer: Sendable>(
+        _ turn: CommandTurn<Answer>,
+        overtaking: Bool = false,
+        _ command: @escaping @Sendable (ARIClient, String) async throws(ARIError) -> Answer
+    ) -> EnqueuedCommand<Answer> {
+        let submission = client.lanes.submit(
+            to: channelID,
+            overtaking: overtaking,
+            leftOut: { turn.leaveOut(.closed) },
+            { [client, channelID] in
+                await turn.run { () throws(ARIError) in try await command(client, channelID) }
+            }
+        )
+        return EnqueuedCommand(channelID: channelID, turn: turn, submission: submission)
     }
 }
 

@@ -14,7 +14,8 @@ public final class CommandLanes: Sendable {
         case accepted
         /// As many commands as a lane may hold are waiting in it. It will not run.
         case laneFull
-        /// As many commands as all lanes may hold are waiting. It will not run.
+        /// As many commands as all lanes may hold are waiting, or as many lanes as there may be are there. It will
+        /// not run.
         case allFull
         /// The lanes are closed. It will not run.
         case closed
@@ -22,29 +23,40 @@ public final class CommandLanes: Sendable {
 
     private let maximumPerLane: Int
     private let maximumWaiting: Int
+    private let maximumLanes: Int
     private let state = Locked(State())
 
     /// - Parameters:
     ///   - maximumPerLane: commands that may wait in one lane, not counting the running one.
     ///   - maximumWaiting: commands that may wait in all lanes together.
-    public init(maximumPerLane: Int = 64, maximumWaiting: Int = 65_536) {
+    ///   - maximumLanes: lanes that may have a running command; what overtakes counts as another lane.
+    public init(maximumPerLane: Int = 64, maximumWaiting: Int = 65_536, maximumLanes: Int = 65_536) {
         self.maximumPerLane = maximumPerLane
         self.maximumWaiting = maximumWaiting
+        self.maximumLanes = maximumLanes
     }
 
     /// Hands a command over. Never waits.
+    ///
+    /// - Parameter leftOut: called if an accepted command is dropped by ``close()`` before it began.
     @discardableResult
-    public func submit(to lane: String, overtaking: Bool = false, _ command: @escaping Command) -> Submission {
+    public func submit(
+        to lane: String,
+        overtaking: Bool = false,
+        leftOut: (@Sendable () -> Void)? = nil,
+        _ command: @escaping Command
+    ) -> Submission {
         let key = LaneKey(lane: lane, isOvertaking: overtaking)
         let (submission, startsLane): (Submission, Bool) = state.withLock { state in
             guard !state.isClosed else { return (.closed, false) }
             guard let waiting = state.lanes[key] else {
+                guard state.lanes.count < maximumLanes else { return (.allFull, false) }
                 state.lanes[key] = FirstInFirstOut()
                 return (.accepted, true)
             }
             guard waiting.count < maximumPerLane else { return (.laneFull, false) }
             guard state.waitingCount < maximumWaiting else { return (.allFull, false) }
-            state.lanes[key]?.append(command)
+            state.lanes[key]?.append(Entry(command: command, leftOut: leftOut))
             state.waitingCount += 1
             return (.accepted, false)
         }
@@ -58,13 +70,17 @@ public final class CommandLanes: Sendable {
     /// - Returns: how many were dropped.
     @discardableResult
     public func close() -> Int {
-        state.withLock { state in
+        let dropped: [Entry] = state.withLock { state in
             state.isClosed = true
-            let dropped = state.waitingCount
-            for key in state.lanes.keys { state.lanes[key] = FirstInFirstOut() }
+            var dropped: [Entry] = []
+            for key in state.lanes.keys {
+                while let entry = state.lanes[key]?.popFirst() { dropped.append(entry) }
+            }
             state.waitingCount = 0
             return dropped
         }
+        for entry in dropped { entry.leftOut?() }
+        return dropped.count
     }
 
     /// Lanes with a running command. Empty lanes do not exist.
@@ -75,6 +91,11 @@ public final class CommandLanes: Sendable {
     /// Commands that have not begun.
     public var waitingCount: Int {
         state.withLock { $0.waitingCount }
+    }
+
+    /// Commands that have not begun in one lane, without those that overtake.
+    public func waitingCount(in lane: String) -> Int {
+        state.withLock { $0.lanes[LaneKey(lane: lane, isOvertaking: false)]?.count ?? 0 }
     }
 
     /// Waits until no command runs or waits in any lane.
@@ -100,9 +121,9 @@ public final class CommandLanes: Sendable {
     /// The lane's next command; without one the lane is removed.
     private func next(_ key: LaneKey) -> Command? {
         let (command, waiters) = state.withLock { state in
-            if let command = state.lanes[key]?.popFirst() {
+            if let entry = state.lanes[key]?.popFirst() {
                 state.waitingCount -= 1
-                return (command as Command?, [CheckedContinuation<Void, Never>]())
+                return (entry.command as Command?, [CheckedContinuation<Void, Never>]())
             }
             state.lanes[key] = nil
             guard state.lanes.isEmpty else { return (nil, []) }
@@ -118,8 +139,13 @@ public final class CommandLanes: Sendable {
         var isOvertaking: Bool
     }
 
+    private struct Entry {
+        let command: Command
+        let leftOut: (@Sendable () -> Void)?
+    }
+
     private struct State {
-        var lanes: [LaneKey: FirstInFirstOut<Command>] = [:]
+        var lanes: [LaneKey: FirstInFirstOut<Entry>] = [:]
         var waitingCount = 0
         var isClosed = false
         var idleWaiters: [CheckedContinuation<Void, Never>] = []

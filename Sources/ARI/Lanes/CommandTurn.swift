@@ -1,49 +1,78 @@
 import Locking
 
-/// One command's way through its lane: it begins there, and its outcome goes to the one who asked for it.
+/// One command's way through its lane: it begins there, and its outcome goes to those who asked for it.
 final class CommandTurn<Answer: Sendable>: Sendable {
-    private enum State {
-        case waiting(CheckedContinuation<Result<Answer, ARIError>?, Never>?)
-        case running(Task<Result<Answer, ARIError>, Never>, CheckedContinuation<Result<Answer, ARIError>?, Never>?)
-        case leftOut
-        case done(Result<Answer, ARIError>)
+    typealias Outcome = Result<Answer, ARIError>
+
+    /// What became of it.
+    enum Ending: Sendable {
+        case performed(Outcome)
+        /// It has not begun and will not.
+        case leftOut(Reason)
     }
 
-    private let state = Locked(State.waiting(nil))
+    /// Why a command is left out.
+    enum Reason: Sendable {
+        /// One who waited for it was cancelled.
+        case cancelled
+        /// Another command has made it pointless.
+        case superseded
+        /// The client was shut down.
+        case closed
+    }
 
-    /// The lane has come to it. Its task can be cancelled by the one who waits for it.
+    private typealias Waiter = CheckedContinuation<Ending, Never>
+
+    private enum State {
+        /// → running, ended
+        case waiting([Waiter])
+        /// → ended
+        case running(Task<Outcome, Never>, [Waiter])
+        case ended(Ending)
+    }
+
+    private let state = Locked(State.waiting([]))
+
+    /// The lane has come to it. Its task can be cancelled by those who wait for it.
     func run(_ command: @escaping @Sendable () async throws(ARIError) -> Answer) async {
-        let task: Task<Result<Answer, ARIError>, Never>? = state.withLock { state in
-            guard case .waiting(let waiter) = state else { return nil }
-            let task = Task { () -> Result<Answer, ARIError> in
+        let task: Task<Outcome, Never>? = state.withLock { state in
+            guard case .waiting(let waiters) = state else { return nil }
+            let task = Task { () -> Outcome in
                 do throws(ARIError) {
                     return .success(try await command())
                 } catch {
                     return .failure(error)
                 }
             }
-            state = .running(task, waiter)
+            state = .running(task, waiters)
             return task
         }
         guard let result = await task?.value else { return }
-        let waiter = state.withLock { state -> CheckedContinuation<Result<Answer, ARIError>?, Never>? in
-            defer { state = .done(result) }
-            if case .running(_, let waiter) = state { return waiter }
-            return nil
-        }
-        waiter?.resume(returning: result)
+        end(.performed(result))
     }
 
-    /// What came of it; `nil` if it was cancelled before it began.
-    func outcome() async -> Result<Answer, ARIError>? {
+    /// Keeps it from beginning.
+    /// - Returns: `false` if it has begun or ended.
+    @discardableResult
+    func leaveOut(_ reason: Reason) -> Bool {
+        let waiters: [Waiter]? = state.withLock { state in
+            guard case .waiting(let waiters) = state else { return nil }
+            state = .ended(.leftOut(reason))
+            return waiters
+        }
+        for waiter in waiters ?? [] { waiter.resume(returning: .leftOut(reason)) }
+        return waiters != nil
+    }
+
+    /// Waits for what comes of it. Whoever is cancelled meanwhile cancels it for all who wait.
+    func ending() async -> Ending {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let known: Result<Answer, ARIError>?? = state.withLock { state in
+                let known: Ending? = state.withLock { state in
                     switch state {
-                    case .waiting: state = .waiting(continuation)
-                    case .running(let task, _): state = .running(task, continuation)
-                    case .leftOut: return .some(nil)
-                    case .done(let result): return .some(result)
+                    case .waiting(let waiters): state = .waiting(waiters + [continuation])
+                    case .running(let task, let waiters): state = .running(task, waiters + [continuation])
+                    case .ended(let ending): return ending
                     }
                     return nil
                 }
@@ -55,18 +84,31 @@ final class CommandTurn<Answer: Sendable>: Sendable {
         }
     }
 
-    private func cancel() {
-        let waiter = state.withLock { state -> CheckedContinuation<Result<Answer, ARIError>?, Never>? in
+    /// How many wait for what comes of it.
+    var waiterCount: Int {
+        state.withLock { state in
             switch state {
-            case .waiting(let waiter):
-                state = .leftOut
-                return waiter
-            case .running(let task, _):
-                task.cancel()
-                return nil
-            case .leftOut, .done: return nil
+            case .waiting(let waiters), .running(_, let waiters): waiters.count
+            case .ended: 0
             }
         }
-        waiter?.resume(returning: nil)
+    }
+
+    private func end(_ ending: Ending) {
+        let waiters: [Waiter] = state.withLock { state in
+            defer { state = .ended(ending) }
+            guard case .running(_, let waiters) = state else { return [] }
+            return waiters
+        }
+        for waiter in waiters { waiter.resume(returning: ending) }
+    }
+
+    private func cancel() {
+        guard !leaveOut(.cancelled) else { return }
+        let task: Task<Outcome, Never>? = state.withLock { state in
+            guard case .running(let task, _) = state else { return nil }
+            return task
+        }
+        task?.cancel()
     }
 }

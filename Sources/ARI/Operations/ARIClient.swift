@@ -6,19 +6,23 @@ import Foundation
 /// There is no order between an operation's answer and the events it causes: make the ids of what you create
 /// yourself and register them before you send.
 public final class ARIClient: Sendable {
+    /// As it is used: every number in its range.
     public let configuration: ARIConfiguration
+    /// What was wrong with the configuration that was given.
+    let configurationProblems: [String]
     let router: RequestRouter
     let parsers = JSONParsers()
     private let onOutcome: (@Sendable (OperationOutcome) -> Void)?
     let observers = OperationObservers()
     let lanes = CommandLanes()
+    let plays = PlayCommands()
     private let ownsHTTP: Bool
 
     /// - Parameter onOutcome: called after every operation, on any thread; must be quick.
     public convenience init(configuration: ARIConfiguration, onOutcome: (@Sendable (OperationOutcome) -> Void)? = nil) {
         self.init(
             configuration: configuration,
-            http: HTTPTransport(configuration: configuration),
+            http: HTTPTransport(configuration: configuration.bounded()),
             ownsHTTP: true,
             onOutcome: onOutcome
         )
@@ -33,6 +37,8 @@ public final class ARIClient: Sendable {
         ownsHTTP: Bool,
         onOutcome: (@Sendable (OperationOutcome) -> Void)? = nil
     ) {
+        configurationProblems = configuration.problems
+        let configuration = configuration.bounded()
         self.configuration = configuration
         self.onOutcome = onOutcome
         self.ownsHTTP = ownsHTTP
@@ -100,8 +106,10 @@ public final class ARIClient: Sendable {
         }
     }
 
-    /// Ends all operations and closes the connections. Returns at once.
+    /// Ends all operations, leaves out the channels' commands that have not begun, and closes the connections. Returns
+    /// at once.
     public func shutdown() {
+        lanes.close()
         if ownsHTTP { router.http?.shutdown() }
     }
 

@@ -37,7 +37,7 @@ public final class ARIServer: Sendable {
                 port: configuration.port,
                 certificate: configuration.certificate,
                 maximumConnections: configuration.maximumConnections,
-                limits: configuration.events,
+                limits: configuration.boundedEvents,
                 admit: { door.admit($0, $1) },
                 onListening: { port in
                     listened.yield(port)
@@ -81,6 +81,13 @@ extension ARIServer.Configuration {
         case .tls(let certificateFile, let keyFile): (certificateFile, keyFile)
         case .plainText: nil
         }
+    }
+
+    /// Every number in its range; those that were not are logged for each account.
+    var boundedEvents: ARIConfiguration.Events {
+        var client = ARIConfiguration(baseURL: "", username: "", password: Secret(""), application: "")
+        client.events = events
+        return client.bounded().events
     }
 
     /// Why it cannot be, if so.

@@ -7,7 +7,6 @@ final class ServerDoor: Sendable {
     let sessions: AsyncStream<ARISession>
     private let taken: AsyncStream<ARISession>.Continuation
     private let rooms: [Room]
-    private let events: ARIConfiguration.Events
     private let logger: Logger
     private let countersBox = Locked(ARIServer.Counters())
 
@@ -23,7 +22,6 @@ final class ServerDoor: Sendable {
     }
 
     init(_ configuration: ARIServer.Configuration, logger: Logger) {
-        events = configuration.events
         self.logger = logger
         (sessions, taken) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(configuration.maximumConnections))
         rooms = configuration.accounts.map { account in
@@ -33,9 +31,10 @@ final class ServerDoor: Sendable {
             if account.http == nil { client.requests = account.requests }
             client.requests.overWebSocket = .automatic
             client.events = configuration.events
-            for problem in account.http == nil ? [] : client.problems {
+            for problem in account.http == nil ? client.numberProblems : client.problems {
                 logger.warning("\(problem)", metadata: ["account": "\(account.username)"])
             }
+            client = client.bounded()
             return Room(
                 account: account,
                 authorization: .basic(account.username, account.password),
@@ -74,7 +73,7 @@ final class ServerDoor: Sendable {
             logger: logger,
             accepted: connection
         )
-        let handler = session.handler(EventMark(), connection.changed)
+        let handler = session.handler(EventMark(session.marks), connection.changed)
         return .accepted { [taken, countersBox] link, signal in
             handler(link, signal)
             guard case .opened = signal else { return }

@@ -47,6 +47,7 @@ public final class ARISession: Sendable {
     let keeper: PictureKeeper
     let subscriptions = SubscriptionBook()
     let waiters: WaiterRegistry
+    let marks = IssuedMarks()
     private let observer: Int
     /// For a session on a connection that Asterisk made to an ``ARIServer``.
     let accepted: AcceptedConnection?
@@ -92,7 +93,7 @@ public final class ARISession: Sendable {
         }
         if let accepted { return await AcceptedRound(session: self, connection: accepted).run() }
         let configuration = client.configuration
-        for problem in configuration.problems { logger.warning("\(problem)") }
+        for problem in client.configurationProblems { logger.warning("\(problem)") }
         let loop = WebSocketClientLoop()
         loop.start()
         defer { loop.shutdown() }

@@ -26,7 +26,6 @@ struct Backoff {
     }
 
     private func shorten(_ milliseconds: Int, using generator: inout some RandomNumberGenerator) -> Int {
-        let jitter = min(max(configuration.jitter, 0), 1)
-        return Int(Double(milliseconds) * (1 - Double.random(in: 0...jitter, using: &generator)))
+        Int(Double(milliseconds) * (1 - Double.random(in: 0...configuration.jitter, using: &generator)))
     }
 }

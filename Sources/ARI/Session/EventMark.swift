@@ -1,10 +1,9 @@
-import Foundation
 import Locking
 
 /// An event of the session's own that Asterisk is asked to send, by the same queue as all others: when it comes, all
 /// that was on its way before has come.
 package final class EventMark: Sendable {
-    /// User events are named so; those that come are the session's business and nobody else's.
+    /// User events are named so, with something behind it that nobody else comes upon.
     package static let prefix = "ari-session-mark-"
 
     private struct State {
@@ -13,18 +12,18 @@ package final class EventMark: Sendable {
         var waiter: CheckedContinuation<Void, Never>?
     }
 
+    private let issued: IssuedMarks
     private let state = Locked(State())
 
-    /// Whether the message is a mark, this one or one that an earlier connection asked for in vain.
+    init(_ issued: IssuedMarks) {
+        self.issued = issued
+    }
+
+    /// Whether a user event is a mark of this session's: this one, or one that an earlier connection asked for in vain.
     ///
     /// - Parameter onArrival: called before anybody hears of it.
-    func take(_ message: Data, onArrival: () -> Void) -> Bool {
-        struct UserEvent: Decodable {
-            var eventname: String
-        }
-        guard let name = try? JSONDecoder().decode(UserEvent.self, from: message).eventname,
-            name.hasPrefix(Self.prefix)
-        else { return false }
+    func take(_ name: String, onArrival: () -> Void) -> Bool {
+        guard issued.contains(name) else { return false }
         guard state.withLock({ $0.name == name }) else { return true }
         onArrival()
         let waiter = state.withLock { state in
@@ -39,7 +38,7 @@ package final class EventMark: Sendable {
 
     /// Has Asterisk send a mark and waits for it.
     func pass(through client: ARIClient) async throws(ARIError) {
-        let name = Self.prefix + UUID().uuidString
+        let name = issued.make()
         state.withLock { $0 = State(name: name) }
         try await client.events.userEvent(name)
         let limit = Duration.milliseconds(client.configuration.requests.timeoutMilliseconds)

@@ -3,8 +3,9 @@ import Locking
 
 /// Looks at messages on the reading thread: of which type each is, and whether anybody but the consumer wants it.
 ///
-/// Mostly that is all, and the consumer reads what the message says: even a flood of odd messages, which need
-/// Foundation's decoder, many times slower, does not keep the socket waiting.
+/// Mostly that is all, and the consumer reads what the message says. Of the few that the session itself looks at, those
+/// that are not written as Asterisk does need Foundation's decoder, many times slower; all others of that kind need it
+/// in the consumer only, so that a flood of them does not keep the socket waiting.
 final class MessageIntake: Sendable {
     /// What the reader must do next.
     enum Verdict: Sendable, Hashable {
@@ -116,8 +117,8 @@ final class MessageIntake: Sendable {
             return
         }
         if let applications, let name = header.application { applications.insert(name) }
-        if header.type == RESTResponseMessage.type { return webSocket.take(Data(message)) }
-        if header.type == ChannelUserevent.type, takeMark(Data(message), &state) { return }
+        if header.type == RESTResponseMessage.type { return takeAnswer(message, state.reader) }
+        if header.type == ChannelUserevent.type, takeMark(message, &state) { return }
         guard !isReplacement(header) else {
             state.isReplaced = true
             return
@@ -130,15 +131,29 @@ final class MessageIntake: Sendable {
     }
 
     private func tellWaiters(_ message: UnsafeRawBufferPointer, _ form: EventForm, _ reader: EventReader) {
-        if let event = reader.event(form, in: message) ?? (try? EventDecoder().event(of: form.type, in: Data(message)))
+        if let event = event(form, in: message, reader) { waiters.take(event) }
+    }
+
+    private func event(_ form: EventForm, in message: UnsafeRawBufferPointer, _ reader: EventReader) -> ARIEvent? {
+        reader.event(form, in: message) ?? (try? EventDecoder().event(of: form.type, in: Data(message)))
+    }
+
+    /// An answer that Asterisk could not give all of its fields is one all the same.
+    private func takeAnswer(_ message: UnsafeRawBufferPointer, _ reader: EventReader) {
+        if let form = EventDecoder.types[RESTResponse.type],
+            case .restResponse(let response) = reader.event(form, in: message)
         {
-            waiters.take(event)
+            return webSocket.take(RESTResponseMessage(response))
         }
+        webSocket.take(try? JSONDecoder().decode(RESTResponseMessage.self, from: Data(message)))
     }
 
     /// The mark counts what is in the buffer, so all that came before it must be there.
-    private func takeMark(_ message: Data, _ state: inout State) -> Bool {
-        mark.take(message) {
+    private func takeMark(_ message: UnsafeRawBufferPointer, _ state: inout State) -> Bool {
+        guard let form = EventDecoder.types[ChannelUserevent.type],
+            case .channelUserevent(let userEvent) = event(form, in: message, state.reader)
+        else { return false }
+        return mark.take(userEvent.eventname) {
             flush(&state)
             buffer.markSnapshotEnd()
         }

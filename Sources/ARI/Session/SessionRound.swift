@@ -25,16 +25,15 @@ struct SessionRound {
     }
 
     mutating func run() async -> Ending {
-        guard let target = WebSocketTarget(session.client.configuration) else {
+        let target: WebSocketTarget
+        do throws(ARIAddressRefusal) {
+            target = try WebSocketTarget(session.client.configuration)
+        } catch {
             failedAttempts += 1
-            return Ending(reason: ARIDisconnectReason(.connectFailed, "ARI's base URL is not one"))
-        }
-        if let problem = session.client.configuration.plainTextProblem {
-            failedAttempts += 1
-            return Ending(reason: ARIDisconnectReason(.plainTextRefused, problem))
+            return Ending(reason: error.reason)
         }
         let (changes, changed) = AsyncStream.makeStream(of: ConnectionChange.self)
-        let mark = EventMark()
+        let mark = EventMark(session.marks)
         let link = loop.connect(target, handler: session.handler(mark, changed))
         var setup: Task<Void, Never>?
         var proof: Task<Void, Never>?

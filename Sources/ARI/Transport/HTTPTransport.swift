@@ -4,26 +4,22 @@ import Foundation
 /// Requests over HTTP, each on a connection of the pool: side by side, of any length, blocking or not.
 struct HTTPTransport: RequestTransport {
     private let client: HTTPClient
-    private let configuration: ARIConfiguration
+    private let address: Result<BaseAddress, ARIAddressRefusal>
 
     init(configuration: ARIConfiguration) {
-        self.configuration = configuration
+        address = Result(catching: configuration.address)
         client = HTTPClient(configuration: configuration.httpClientConfiguration)
     }
 
     func send(_ operation: ARIOperation, deadline: RequestDeadline) async throws(ARIError) -> RequestAnswer {
-        if let problem = configuration.plainTextProblem {
-            throw ARIError(
-                .plainTextRefused,
-                message: problem,
-                operation: operation.name,
-                ids: operation.ids,
-                mayHaveBeenSent: false
-            )
+        let baseURL: String
+        switch address {
+        case .success(let address): baseURL = address.url
+        case .failure(let refusal): throw refusal.error(operation)
         }
         let request = HTTPRequest(
             operation.method,
-            url: try operation.url(baseURL: configuration.baseURL),
+            url: try operation.url(baseURL: baseURL),
             headers: operation.body == nil ? [] : [HTTPHeader("Content-Type", "application/json")],
             body: operation.body,
             timeoutMilliseconds: deadline.milliseconds,
@@ -31,7 +27,11 @@ struct HTTPTransport: RequestTransport {
         )
         do {
             let response = try await client.send(request)
-            return RequestAnswer(status: response.status, body: response.body)
+            return RequestAnswer(
+                status: response.status,
+                body: response.body,
+                isOfRepetition: response.isOfRepetition
+            )
         } catch {
             throw ARIError(error, operation)
         }

@@ -50,6 +50,14 @@ struct RESTResponseMessage: Decodable {
     /// The application, or the first of several, that the connection is for.
     var application: String?
 
+    init(_ response: RESTResponse) {
+        requestID = response.requestID
+        status = response.statusCode
+        reason = response.reasonPhrase
+        body = response.messageBody
+        application = response.application
+    }
+
     private enum CodingKeys: String, CodingKey {
         case application
         case requestID = "request_id"

@@ -14,7 +14,10 @@ struct RequestRouter: Sendable {
             milliseconds: operation.mayBlock
                 ? configuration.blockingTimeoutMilliseconds : configuration.timeoutMilliseconds
         )
-        guard mayUseWebSocket(operation) else { return try await http.send(operation, deadline: deadline) }
+        guard mayUseWebSocket(operation) else {
+            return try await http.send(operation, deadline: deadline).settled(operation)
+        }
+        var mayHaveBeenSent = false
         deadline.patience = .now + .milliseconds(configuration.webSocketPatienceMilliseconds)
         do {
             let answer = try await webSocket.send(operation, deadline: deadline)
@@ -23,9 +26,12 @@ struct RequestRouter: Sendable {
         } catch {
             let mayGoOn = !error.mayHaveBeenSent || operation.method.isIdempotent
             guard mayGoOn, !error.isCancelled, deadline.milliseconds > 0 else { throw error }
+            mayHaveBeenSent = error.mayHaveBeenSent
         }
         webSocket.state.withLock { $0.counters.fallbacks += 1 }
-        return try await http.send(operation, deadline: deadline)
+        var answer = try await http.send(operation, deadline: deadline)
+        if mayHaveBeenSent { answer.isOfRepetition = true }
+        return answer.settled(operation)
     }
 
     private func mayUseWebSocket(_ operation: ARIOperation) -> Bool {

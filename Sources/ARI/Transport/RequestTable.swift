@@ -39,14 +39,14 @@ struct RequestTable {
     /// What was written and is not answered, in order, with those that nobody waits for any more.
     private var unanswered: [UInt64] = []
     /// What is queued in front of the socket, with those that nobody waits for any more.
-    private var unwrittenCount = 0
+    private var unwritten: Set<UInt64> = []
 
     /// Requests that take a place: queued, or written and not answered.
-    var count: Int { unwrittenCount + unanswered.count }
+    var count: Int { unwritten.count + unanswered.count }
 
     mutating func add(_ entry: Entry, id: UInt64) {
         entries[id] = entry
-        unwrittenCount += 1
+        unwritten.insert(id)
     }
 
     /// `false` if the timer came too late.
@@ -56,10 +56,10 @@ struct RequestTable {
         return true
     }
 
-    /// The request's turn has come. Whether it is still wanted; if so it is written now.
+    /// The request's turn has come. Whether it is still wanted; if so it is written now. One of an earlier connection
+    /// is not known here any more.
     mutating func write(_ id: UInt64) -> Bool {
-        unwrittenCount = max(0, unwrittenCount - 1)
-        guard entries[id] != nil else { return false }
+        guard unwritten.remove(id) != nil, entries[id] != nil else { return false }
         entries[id]?.isWritten = true
         unanswered.append(id)
         return true
@@ -77,7 +77,14 @@ struct RequestTable {
         return Array(entries.values)
     }
 
-    mutating func answer(_ id: UInt64) -> Match {
+    /// What an answer is for, by the id that it gives: an empty one if Asterisk could not read the request. Ids that we
+    /// have not given are nobody's.
+    mutating func match(_ id: String) -> Match {
+        guard !id.isEmpty else { return answerOldest() }
+        return UInt64(id).map { answer($0) } ?? .unknown
+    }
+
+    private mutating func answer(_ id: UInt64) -> Match {
         guard let index = unanswered.firstIndex(of: id) else { return .unknown }
         unanswered.remove(at: index)
         // What was given up and written earlier will not be answered any more.
@@ -86,7 +93,7 @@ struct RequestTable {
     }
 
     /// An answer to something that Asterisk could not read, and so does not name: the oldest request.
-    mutating func answerOldest() -> Match {
+    private mutating func answerOldest() -> Match {
         guard let id = unanswered.first else { return .unknown }
         unanswered.removeFirst()
         return entries.removeValue(forKey: id).map { .request($0) } ?? .late

@@ -13,6 +13,19 @@ protocol RequestTransport: Sendable {
 struct RequestAnswer: Sendable, Hashable {
     var status: Int
     var body: Data
+    /// Whether Asterisk may have performed the request before, when an earlier sending of it got no answer.
+    var isOfRepetition = false
+
+    /// What is gone after a removal that was sent twice was removed by the first.
+    func settled(_ operation: ARIOperation) -> RequestAnswer {
+        guard isOfRepetition, status == 404, operation.removesWhatItNames else { return self }
+        return RequestAnswer(status: 204, body: Data())
+    }
+}
+
+extension ARIOperation {
+    /// Whether it ends or deletes the very thing that its path names, and answers with nothing.
+    fileprivate var removesWhatItNames: Bool { method == .delete && pathTemplate.hasSuffix("}") }
 }
 
 /// When to stop waiting for an answer.

@@ -135,14 +135,11 @@ final class WebSocketTransport: RequestTransport {
         expired.finish(.failure(expired.error(.timeout, "no answer on the websocket in time")))
     }
 
-    /// Takes a RESTResponse, on the reading thread.
-    func take(_ message: Data) {
-        guard let response = try? JSONDecoder().decode(RESTResponseMessage.self, from: message) else {
-            return state.withLock { $0.counters.unknown += 1 }
-        }
+    /// Takes a RESTResponse, on the reading thread; `nil` for one that cannot be read.
+    func take(_ response: RESTResponseMessage?) {
+        guard let response else { return state.withLock { $0.counters.unknown += 1 } }
         let entry = state.withLock { state -> RequestTable.Entry? in
-            let match = UInt64(response.requestID).map { state.table.answer($0) } ?? state.table.answerOldest()
-            switch match {
+            switch state.table.match(response.requestID) {
             case .request(let entry):
                 state.counters.answers += 1
                 return entry

@@ -65,7 +65,7 @@ final class WaiterRegistry: Sendable {
             guard let entry = state.entries.removeValue(forKey: id) else { return }
             state.byChannel[entry.channel]?.remove(id)
             if state.byChannel[entry.channel]?.isEmpty == true { state.byChannel[entry.channel] = nil }
-            if let playback = entry.playback { state.byPlayback[playback] = nil }
+            if let playback = entry.playback, state.byPlayback[playback] == id { state.byPlayback[playback] = nil }
         }
     }
 

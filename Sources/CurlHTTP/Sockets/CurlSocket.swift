@@ -52,6 +52,8 @@ package final class CurlSocket {
         ccurl_set_long(handle, CURLOPT_BUFFERSIZE, Self.maximumReadBytes)
         ccurl_set_text(handle, CURLOPT_PROXY, "")
         ccurl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
+        // Without a scheme libcurl would guess plain HTTP.
+        ccurl_set_text(handle, CURLOPT_DEFAULT_PROTOCOL, "https")
         // Otherwise TLS would agree on HTTP/2, which has another way to websockets.
         ccurl_set_long(handle, CURLOPT_HTTP_VERSION, ccurl_http_1_1)
         if let file = destination.caFile { ccurl_set_text(handle, CURLOPT_CAINFO, file) }

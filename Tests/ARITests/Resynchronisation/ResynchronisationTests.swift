@@ -8,9 +8,9 @@ import Testing
     private let ann = Channel(id: "ann", state: .up)
     private let bob = Channel(id: "bob", state: .ringing)
 
-    private func run(_ body: (TestSession, FakeAsterisk) async throws -> Void) async throws {
+    private func run(_ body: (TestSession, AsteriskHoldings) async throws -> Void) async throws {
         let server = try await FakeARIServer.start()
-        let asterisk = FakeAsterisk(server)
+        let asterisk = AsteriskHoldings(server)
         asterisk.has([ann, bob], [Bridge(id: "b", channels: ["ann"], name: "callbackd")])
         let test = TestSession(server)
         try await test.waitForConnected(1)
@@ -127,7 +127,7 @@ import Testing
 
     @Test func whatAnOverflowThrewAwayIsInTheNextDifference() async throws {
         let server = try await FakeARIServer.start()
-        let asterisk = FakeAsterisk(server)
+        let asterisk = AsteriskHoldings(server)
         let test = TestSession(server, consuming: false) { $0.events.bufferLimit = 5 }
         var signals = test.session.signals.makeAsyncIterator()
         #expect(await signals.next()?.word == "connected 1")
@@ -149,7 +149,7 @@ import Testing
     @Test(arguments: ["/applications/{}", "/channels", "/bridges"], [503, 404, 500])
     func withoutASnapshotAConnectionIsNotAnnounced(path: String, status: Int) async throws {
         let server = try await FakeARIServer.start()
-        let asterisk = FakeAsterisk(server)
+        let asterisk = AsteriskHoldings(server)
         asterisk.has([ann])
         let attempts = Locked(0)
         server.handle("GET", path) { _ in

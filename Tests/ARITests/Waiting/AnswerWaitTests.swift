@@ -5,9 +5,9 @@ import Testing
 @Suite struct AnswerWaitTests {
     private let leg = Channel(id: "leg", state: .ringing)
 
-    private func run(_ body: (TestSession, FakeAsterisk) async throws -> Void) async throws {
+    private func run(_ body: (TestSession, AsteriskHoldings) async throws -> Void) async throws {
         let server = try await FakeARIServer.start()
-        let asterisk = FakeAsterisk(server)
+        let asterisk = AsteriskHoldings(server)
         let test = TestSession(server)
         try await test.waitForConnected(1)
         try await body(test, asterisk)

@@ -8,10 +8,10 @@ import Testing
 
     private func run(
         _ adjust: (inout ARIConfiguration) -> Void = { _ in },
-        _ body: (TestSession, FakeAsterisk) async throws -> Void
+        _ body: (TestSession, AsteriskHoldings) async throws -> Void
     ) async throws {
         let server = try await FakeARIServer.start()
-        let asterisk = FakeAsterisk(server)
+        let asterisk = AsteriskHoldings(server)
         asterisk.has([ann])
         server.answer("GET", "/channels/ann", with: .value(ann))
         let test = TestSession(server, adjust)

@@ -12,6 +12,16 @@ import Testing
         #expect(registry.add(Waiter(HangupWatch()), channel: "one more") != nil)
     }
 
+    @Test func theEndOfOneWaitForAPlaybackLeavesTheOtherWaiting() throws {
+        let registry = WaiterRegistry()
+        let first = registry.add(Waiter(PlaybackWatch()), channel: "a", playback: "p")
+        let second = Waiter(HangupWatch())
+        _ = registry.add(second, channel: "a", playback: "p")
+        registry.remove(try #require(first))
+        registry.tellPlayback("p", .sessionEnded)
+        #expect(second.takeWord() != nil)
+    }
+
     @Test func aSnapshotThatWasBegunBeforeTheAnswerDoesNotJudge() {
         let registry = WaiterRegistry()
         let asked = Waiter(HangupWatch())

@@ -10,7 +10,7 @@ final class WebSocketConnection {
     var handler: WebSocketLink.Handler?
     private(set) var isOpen = false
     private let message = AssembledMessage()
-    private var outgoing: [OutgoingMessage] = []
+    private var outgoing = FirstInFirstOut<OutgoingMessage>()
     private var isPingDue = false
     /// Whether the handler has been given messages and not been told that there are no more for now.
     private(set) var hasMessages = false
@@ -98,8 +98,7 @@ final class WebSocketConnection {
             isPingDue = false
             return cws_write_ping(wsi) >= 0
         }
-        while !outgoing.isEmpty {
-            let message = outgoing.removeFirst()
+        while let message = outgoing.popFirst() {
             guard message.mayBeWritten() else { continue }
             return message.text.withUnsafeBytes { cws_write_text(wsi, $0.baseAddress, $0.count) } >= 0
         }

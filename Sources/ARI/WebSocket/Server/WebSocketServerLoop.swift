@@ -27,7 +27,7 @@ final class WebSocketServerLoop: WebSocketLoop {
 
     func start() {
         let thread = Thread { [self] in run() }
-        thread.name = "callbackd-ws"
+        thread.name = "callbackd-wsd"
         thread.start()
     }
 

@@ -3,7 +3,7 @@ import ARITestKit
 import Locking
 
 /// What a fake Asterisk has, so that its answers and the events agree.
-final class FakeAsterisk: Sendable {
+final class AsteriskHoldings: Sendable {
     private struct State {
         var channels: [Channel] = []
         var bridges: [Bridge] = []
