@@ -141,7 +141,7 @@ import Testing
 
     @Test(arguments: [
         "1763.12", "a/b", "Local/9123@ctx-00000001;1", "../../asterisk/info", "..", ".", "a?b=c", "a#b", "a b", "%2e",
-        "ü", "a&b", "a+b", "x\r\nY: z", "\u{0}",
+        "ü", "a&b", "a+b", "x\r\nY: z", "\u{1}",
     ])
     func aHostileIDStaysOneComponent(id: String) async throws {
         let request = try await request { try await $0.channels.answer(id) }

@@ -24,7 +24,7 @@ extension ARIConfiguration {
     }
 
     /// Connections of the pool, cut so that with the event websocket they stay below Asterisk's limit.
-    var poolSize: Int { max(1, min(requests.maximumConnections, requests.sessionLimit - 2)) }
+    var poolSize: Int { max(1, min(requests.maximumConnections, max(3, requests.sessionLimit) - 2)) }
 
     private var poolProblem: String? {
         guard requests.maximumConnections > poolSize else { return nil }

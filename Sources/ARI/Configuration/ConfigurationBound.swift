@@ -69,10 +69,11 @@ extension ARIConfiguration {
     /// What is wrong with its numbers, each by itself and where two do not go together.
     var numberProblems: [String] {
         var problems = ConfigurationBound.all.compactMap { $0.problem(in: self) }
-        if events.deadPeerMilliseconds < 2 * events.pingIntervalMilliseconds {
+        let bounded = bounded().events
+        if events.deadPeerMilliseconds < bounded.deadPeerMilliseconds {
             problems.append(
                 "events.deadPeerMilliseconds \(events.deadPeerMilliseconds) is less than twice the ping interval of "
-                    + "\(events.pingIntervalMilliseconds); twice that is used"
+                    + "\(bounded.pingIntervalMilliseconds); \(bounded.deadPeerMilliseconds) is used"
             )
         }
         if reconnect.maximumMilliseconds < reconnect.minimumMilliseconds {
