@@ -105,6 +105,7 @@ import Testing
 
     @Test func aRetryThatIsTooEarly() {
         var hearing = Hearing(first: .dialling)
+        hearing.see(.given(.legFailed(hearing.customer(1), .busy)))
         hearing.fact(.attemptFailed(PlaceID(1), attempt: 1, .busy, retryAt: Hearing.start + Seconds(1)))
         #expect(hearing.violated == .attemptsAndGaps)
     }

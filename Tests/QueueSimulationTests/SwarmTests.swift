@@ -23,6 +23,9 @@ import Testing
             #expect(summary.checks[invariant, default: 0] > 0, "\(invariant) is never checked")
         }
         for kind in FaultKind.allCases { #expect(summary.faults[kind] > 0, "no \(kind.rawValue) ever happens") }
+        let unchecked = Invariant.allCases.filter { $0.notSupported != nil }.map { "\($0.rawValue)" }
+        let rest = unchecked.joined(separator: ", ")
+        #expect(summary.coverage == "\(20 - unchecked.count) of 20 invariants checked; not checked here: \(rest)")
         #expect(summary.text.contains("17 one owner per tenant: not supported"))
     }
 

@@ -53,7 +53,7 @@ struct ReplayCommand: ParsableCommand {
         print("with \(outcome.dimensions.sorted().map(\.rawValue).joined(separator: ","))")
         guard let violation = outcome.violation else {
             print(outcome.summary.text)
-            print("all invariants held")
+            print("all invariants held, \(outcome.summary.coverage)")
             return
         }
         print(violation)

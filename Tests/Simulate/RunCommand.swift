@@ -44,6 +44,7 @@ struct RunCommand: ParsableCommand {
         }
         print(summary.text)
         let seconds = Double((clock.now - start).components.seconds) + 0.001
-        print("all invariants held; \(Int(Double(summary.calls) / seconds)) calls a second, \(Int(seconds)) s")
+        let speed = "\(Int(Double(summary.calls) / seconds)) calls a second, \(Int(seconds)) s"
+        print("all invariants held, \(summary.coverage); \(speed)")
     }
 }

@@ -18,8 +18,10 @@ extension Auditor {
         case .release(let channel, let reason):
             let place = callerPlaces[channel].flatMap { places[$0] }
             check(.restartsLoseNothing, place == nil, "\(channel) has a place and is handed back: \(reason)")
+            noteRelease(of: channel, reason)
         case .play(let playback, let sounds):
             use(playback.id)
+            noteSpoken(sounds, to: playback.channel)
             check(.everythingIsLimited, sounds.count <= 64, "\(sounds.count) sounds are played at once")
         case .answer(let channel, _): channels[channel]?.isAnswerOrdered = true
         case .startMusic, .stopPlayback, .startRinging, .stopRinging, .destroyBridge: break
@@ -65,7 +67,7 @@ extension Auditor {
             late.insert(dial.leg)
             return
         }
-        guard let rule = rule(of: place.queue) else { return }
+        guard let rule = book.rule else { return }
         check(.policyWhenDialling, rule.allows(callback.number), "\(callback.number) may not be called")
         let expected =
             callback.number.isInternational

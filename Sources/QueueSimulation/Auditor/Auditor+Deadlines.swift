@@ -22,6 +22,9 @@ extension Auditor {
         case .expiry(let place): judgeExpiry(of: place)
         case .sound(let playback): judge(playback)
         case .leg(let leg): judge(leg)
+        case .offer(let channel, let version, let due): judgeOffer(on: channel, version, due: due)
+        case .offerSaid(let channel, let version, let due): judgeSaidOffer(on: channel, version, due: due)
+        case .silence(let channel, let version, let begunAt): judgeSilence(on: channel, version, begunAt: begunAt)
         }
     }
 
@@ -86,7 +89,7 @@ extension Auditor {
     }
 
     /// When the time is over for callbackd, whose clock stands still while it is dead or cut off from what it needs.
-    private func postponed(since: Instant?, by seconds: Int, needing node: NodeName?) -> Instant? {
+    func postponed(since: Instant?, by seconds: Int, needing node: NodeName?) -> Instant? {
         guard isAlive else { return later(now, seconds) }
         var start = max(since ?? aliveSince, aliveSince)
         if let node {

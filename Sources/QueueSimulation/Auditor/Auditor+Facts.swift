@@ -20,9 +20,9 @@ extension Auditor {
         case .agentLeft(let name): leave(name, at: at)
         case .agentRested(let name): rest(name, at: at)
 
-        case .joined(let place, let queue, let channel, let shown): join(place, queue, channel, shown)
+        case .joined(let place, let queue, let channel, let shown): join(place, queue, channel, shown, at: at)
         case .abandoned(let place): abandon(place)
-        case .callbackRequested(let place, let number, let expiresAt): request(place, number, expiresAt)
+        case .callbackRequested(let place, let number, let expiresAt): request(place, number, expiresAt, at: at)
         case .callbackAlreadyPending(let place, let holder): giveUp(place, for: holder)
         case .requestCallEnded(let place): endRequestCall(place)
         case .callbackEnded(let place, let end): endCallback(place, end, at: at)
@@ -49,7 +49,13 @@ extension Auditor {
         return isThere
     }
 
-    private mutating func join(_ id: PlaceID, _ queue: QueueName, _ channel: ChannelID, _ shown: PhoneNumber?) {
+    private mutating func join(
+        _ id: PlaceID,
+        _ queue: QueueName,
+        _ channel: ChannelID,
+        _ shown: PhoneNumber?,
+        at: Instant
+    ) {
         newestPlace = id
         joined += 1
         let earlier = callerPlaces[channel].flatMap { places[$0] }
@@ -58,9 +64,26 @@ extension Auditor {
         line.placeCount += 1
         let limit = line.settings?.maximumPlaces ?? 0
         check(.everythingIsLimited, line.placeCount <= limit, "\(queue) has more than \(limit) places")
-        places[id] = PlaceBook(queue: queue, channel: channel, shown: shown)
+        checkArrival(of: channel, queue, shown)
+        places[id] = PlaceBook(queue: queue, channel: channel, shown: shown, joinedAt: at)
         callerPlaces[channel] = id
+        minded[channel] = id
+        beginDialog(of: id, at: at)
         makeReady(id)
+    }
+
+    /// Nobody joins who has not come in, nor elsewhere, nor under another number.
+    private mutating func checkArrival(of channel: ChannelID, _ queue: QueueName, _ shown: PhoneNumber?) {
+        guard case .place(channel, queue, let text)? = expectation else {
+            return check(.nobodyIsMiscounted, false, "\(channel) joins \(queue), and nobody came in")
+        }
+        expectation = nil
+        let isTrue = shown?.description == ShownNumber.digits(in: text)
+        check(
+            .nothingUnchecked,
+            isTrue,
+            "\(channel) shows \(text ?? "nothing"), not \(shown?.description ?? "nothing")"
+        )
     }
 
     private mutating func abandon(_ id: PlaceID) {
@@ -72,10 +95,11 @@ extension Auditor {
             "\(id) is taken for abandoned, and its caller is on the line"
         )
         check(.nobodyIsMiscounted, !book.hasTalked, "\(id) is abandoned and was served")
+        minded[book.channel] = nil
         leave(id)
     }
 
-    private mutating func request(_ id: PlaceID, _ number: PhoneNumber, _ expiresAt: Instant) {
+    private mutating func request(_ id: PlaceID, _ number: PhoneNumber, _ expiresAt: Instant, at: Instant) {
         guard let book = places[id], let queue = queues[book.queue], let rule = queue.settings?.rule else { return }
         check(.oneEnd, book.callback == nil, "\(id) is requested twice")
         let holder = queue.pending[number]
@@ -89,10 +113,26 @@ extension Auditor {
             count <= rule.maximumPending || isTakenOver,
             "\(book.queue) has \(count) callbacks, more than \(rule.maximumPending)"
         )
+        checkConfirmation(of: id, number)
+        check(
+            .oneEnd,
+            expiresAt == later(at, rule.expiry.count),
+            "\(id) expires at \(expiresAt), not \(rule.expiry) after \(at)"
+        )
+        dialogs[book.channel] = nil
         queue.pending[number] = id
         book.callback = CallbackBook(number: number, expiresAt: expiresAt)
         gaveWay = gaveWay.filter { !($0.value.queue == book.queue && $0.value.number == number && id < $0.key) }
         deadlines.insert(Deadline(at: later(expiresAt, slack), subject: .expiry(id)))
+    }
+
+    /// What is stored is what the caller has confirmed.
+    private mutating func checkConfirmation(of id: PlaceID, _ number: PhoneNumber) {
+        guard case .callback(id, let confirmed)? = expectation else {
+            return check(.nothingUnchecked, false, "\(id) is called back on \(number), which nobody has confirmed")
+        }
+        expectation = nil
+        check(.nothingUnchecked, number.description == confirmed, "\(id) confirmed \(confirmed), not \(number)")
     }
 
     /// Somebody else holds a callback to this number: it must be as good as this place.
@@ -101,6 +141,9 @@ extension Auditor {
         let held = places[holder]
         let isBetter = held?.callback != nil && (holder < id || held?.service != nil) && held?.queue == book.queue
         check(.callbackIsNoWorse, isBetter, "\(id) loses its place to \(holder)")
+        let isConfirmed = if case .alreadyPending(id, holder)? = expectation { true } else { false }
+        check(.callbackIsNoWorse, isConfirmed, "\(id) has not confirmed the number of \(holder)")
+        expectation = nil
         departing.insert(book.channel)
         leave(id)
     }
@@ -108,12 +151,14 @@ extension Auditor {
     private mutating func endRequestCall(_ id: PlaceID) {
         guard let book = places[id] else { return }
         check(.promiseIsDurable, book.callback != nil, "the request call of \(id) ends, and there is no request")
+        minded[book.channel] = nil
         let isOver = channels[book.channel] == nil || departing.contains(book.channel)
         check(.restartsLoseNothing, isOver, "the request call of \(id) is taken for over, and the caller is there")
     }
 
     private mutating func check(departed channel: ChannelID) {
         departing.remove(channel)
+        minded[channel] = nil
     }
 
     private mutating func endCallback(_ id: PlaceID, _ end: CallbackEnd, at: Instant) {
@@ -153,6 +198,7 @@ extension Auditor {
     /// The place has ended.
     mutating func leave(_ id: PlaceID) {
         guard let book = places.removeValue(forKey: id) else { return }
+        dialogs[book.channel] = nil
         check(.oneReservation, book.service == nil, "\(id) ends with \(book.service!.agent) reserved")
         ended += 1
         queues[book.queue]?.placeCount -= 1

@@ -3,7 +3,11 @@ import QueueEngine
 /// What callbackd was told.
 extension Auditor {
     mutating func note(_ input: Input) {
+        concludeStep()
+        cause = input
         switch input {
+        case .callArrived(let channel, let queue, let number): noteArrival(channel, queue, number)
+        case .digitPressed(let channel, let digit): notePress(digit, on: channel)
         case .started: reachable = []
         case .nodesConfigured(let nodes): reachable.formIntersection(nodes)
         case .reconciled(let presence):
@@ -11,11 +15,12 @@ extension Auditor {
             soundSince[presence.node] = now
             touchedQueues.formUnion(queues.keys)
             notice(presence)
+            resumeDialogs(in: presence)
         case .nodeDisconnected(let node): reachable.remove(node)
         case .timerFired(let timer): note(timer)
         case .command(let request, .cancelCallback(let place)):
             askedToCancel.insert(place)
-            wasPending[request] = isPending(place)
+            standings[request] = CallbackStanding(isPending: isPending(place), isJoined: isJoined(place))
         default: break
         }
     }
@@ -27,8 +32,12 @@ extension Auditor {
             if let retryAt = places[place]?.callback?.retryAt, retryAt <= now { makeReady(place) }
         case .expiry(let place):
             check(.everythingIsLimited, places[place] != nil, "\(place) expires after its end")
-        case .offer(let place), .silence(let place):
+        case .offer(let place):
             check(.everythingIsLimited, places[place] != nil, "\(timer) comes due after its place's end")
+            noteOfferTime(of: place)
+        case .silence(let place):
+            check(.everythingIsLimited, places[place] != nil, "\(timer) comes due after its place's end")
+            noteSilence(of: place)
         default: break
         }
     }
@@ -54,6 +63,11 @@ extension Auditor {
         return isInUse ? [place] : []
     }
 
+    /// Whether the customer is talking to an agent, or about to.
+    private func isJoined(_ place: PlaceID) -> Bool {
+        places[place].map { $0.hasTalked || $0.service?.joining != nil } ?? false
+    }
+
     private func isPending(_ place: PlaceID) -> Bool { places[place]?.callback.map { $0.end == nil } ?? false }
 
     /// An answer is about the moment in which the command was taken.
@@ -62,13 +76,18 @@ extension Auditor {
             check(.nobodyIsMiscounted, places > 0, "\(queue) is said to be in use by nobody")
         }
         guard case .cancelCallback(let place) = command else { return }
-        let wasPending = wasPending.removeValue(forKey: request) ?? false
+        let before = standings.removeValue(forKey: request) ?? CallbackStanding()
         switch result {
         case .success:
             check(.noDialAfterEnd, places[place] == nil, "\(place) is said to be cancelled and has not ended")
-        case .failure(.callbackConnected): break
+        case .failure(.callbackConnected):
+            check(.noDialAfterEnd, before.isJoined, "\(place) is said to be connected, and cannot be cancelled")
         case .failure:
-            check(.noDialAfterEnd, !wasPending, "\(place) was pending, and its cancellation is refused: \(result)")
+            check(
+                .noDialAfterEnd,
+                !before.isPending,
+                "\(place) was pending, and its cancellation is refused: \(result)"
+            )
         }
     }
 }

@@ -9,19 +9,43 @@ extension Auditor {
             places[place]?.service?.isAnswered = true
             prolong(place, by: Limits.playback.count * 2 + Limits.hangUp.count, at: at)
         case .agentReleased(let place, let agent, let reason, let restUntil):
-            release(agent, from: place, isGone: reason.isAgentGone, restUntil, at: at)
-            makeReady(place)
+            release(agent, from: place, reason, restUntil, at: at)
         case .attemptStarted(let place, let attempt, let leg): start(attempt, of: place, leg, at: at)
         case .attemptFailed(let place, let attempt, let outcome, let retryAt):
             fail(attempt, of: place, outcome, retryAt, at: at)
         case .joining(let place, let channel):
             places[place]?.service?.isAnswered = true
             places[place]?.service?.joining = channel
+            if places[place]?.callback == nil { dialogs[channel] = nil }
             prolong(place, by: Limits.join.count, at: at)
         case .connected(let place): connect(place, at: at)
         case .serviceEnded(let place, let party, let restUntil): endService(of: place, by: party, restUntil, at: at)
         default: break
         }
+    }
+
+    private mutating func release(
+        _ agent: AgentName,
+        from id: PlaceID,
+        _ reason: ReleaseReason,
+        _ restUntil: Instant?,
+        at: Instant
+    ) {
+        let service = places[id]?.service
+        let wasJoining = service?.joining != nil
+        if reason == .placeEnded {
+            mustEnd.insert(id)
+        } else if let service {
+            let possible = reasons(of: service)
+            check(.oneReservation, possible.contains(reason), "\(agent) is released: \(reason), not \(possible)")
+        }
+        let rest = rest(after: reason, of: agent, wasJoining: wasJoining).map { later(at, $0) }
+        check(.oneReservation, restUntil == rest, "\(agent) rests until \(restUntil as Any), not \(rest as Any)")
+        if reason.isAgentGone { agents[agent]?.misses += 1 }
+        release(agent, from: id, isGone: reason.isAgentGone, restUntil, at: at)
+        makeReady(id)
+        // Who was about to be joined goes on waiting, at the music.
+        if wasJoining { beginDialog(of: id, at: at) }
     }
 
     private mutating func ring(
@@ -86,9 +110,10 @@ extension Auditor {
         check(.oneReservation, book.service != nil, "\(id) is dialled without an agent")
         check(.oneLegAndBridge, book.service?.customerLeg == nil, "\(id) has two customer's legs")
         book.callback?.attempts = attempt
+        if let agent = book.service?.agent { agents[agent]?.misses = 0 }
         book.service?.customerLeg = leg
         use(leg.id)
-        legs[leg] = LegBook(place: id, agent: nil)
+        legs[leg] = LegBook(place: id, agent: nil, rule: rule)
         prolong(id, by: rule.customerRing.count + Limits.legGrace.count, at: at)
     }
 
@@ -113,10 +138,12 @@ extension Auditor {
             attempt == book.callback?.attempts,
             "\(id) fails attempt \(attempt), which was not made"
         )
+        let possible = outcomes(of: service, for: id)
+        check(.attemptsAndGaps, possible.contains(outcome), "the attempt of \(id) fails: \(outcome), not \(possible)")
         check(
             .attemptsAndGaps,
-            later(at, rule.retryInterval.count) <= retryAt,
-            "\(id) is to be tried again before \(rule.retryInterval)"
+            later(at, rule.retryInterval.count) == retryAt,
+            "\(id) is to be tried again at \(retryAt), not \(rule.retryInterval) after \(at)"
         )
         check(.oneEnd, !book.hasTalked, "\(id) fails after a talk")
         book.callback?.retryAt = retryAt
@@ -130,6 +157,7 @@ extension Auditor {
         }
         check(.joinedWhenBothAreUp, wasJoined.contains(service.bridge), "\(id) is said to talk and was not joined")
         place.hasTalked = true
+        agents[service.agent]?.misses = 0
         place.service?.joining = nil
         occupy(service.agent, .talking, at: at)
     }
@@ -142,6 +170,13 @@ extension Auditor {
         if let callback = book.callback {
             check(.oneEnd, callback.end == .completed, "\(id) has talked, and its callback is not completed")
         }
+        let wrapUp = queues[book.queue]?.settings?.wrapUp.count ?? 0
+        let rest = wrapUp > 0 ? later(at, wrapUp) : nil
+        check(
+            .oneReservation,
+            restUntil == rest,
+            "\(service.agent) rests until \(restUntil as Any), not \(rest as Any)"
+        )
         let customer = service.customerLeg ?? book.channel
         let gone = party == .agent ? service.leg : customer
         check(
@@ -149,7 +184,9 @@ extension Auditor {
             channels[gone] == nil || legs[gone]?.isHangUpOrdered == true,
             "\(id) is taken for over by the \(party), whose channel is there"
         )
-        if party == .agent, book.callback == nil { departing.insert(book.channel) }
+        if book.callback == nil {
+            if party == .agent { departing.insert(book.channel) } else { minded[book.channel] = nil }
+        }
         release(service.agent, from: id, isGone: party == .agent, restUntil, at: at)
         leave(id)
     }

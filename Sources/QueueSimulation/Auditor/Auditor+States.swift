@@ -4,6 +4,7 @@ import QueueEngine
 extension Auditor {
     /// Everything is durable: only what was touched since the last time is looked at.
     mutating func settle(_ standing: Standing) {
+        concludeStep()
         let state = standing.state
         let stored = standing.stored
         check(.stateIsFoldOfFacts, state.sequence == stored.sequence, "facts are missing: \(state.sequence)")
@@ -102,6 +103,9 @@ extension Auditor {
         for (name, book) in agents {
             check(.oneReservation, book.occupation == .idle, "\(name) is \(book.occupation) when all is over")
         }
+        let (early, known) = (earlyReleases, minded.keys.sorted { $0.id < $1.id })
+        check(.everythingIsLimited, early.isEmpty, "handed back, and nothing says why: \(early)")
+        check(.nobodyIsMiscounted, known.isEmpty, "\(known) are minded for ever")
         let timers = standing.armedTimers.keys.map { "\($0)" }.sorted()
         check(.everythingIsLimited, timers.isEmpty, "timers are left: \(timers)")
     }

@@ -54,8 +54,22 @@ struct Auditor: Observer {
     var deadlines = Heap<Deadline>()
     /// Callbacks that an administrator has asked to be cancelled, in what is being looked at.
     var askedToCancel: Set<PlaceID> = []
-    /// Whether the callback of such a command was pending when the command was taken.
-    var wasPending: [RequestID: Bool] = [:]
+    /// How the callback of such a command stood when the command was taken.
+    var standings: [RequestID: CallbackStanding] = [:]
+    /// Callers on the line whom callbackd listens to.
+    var dialogs: [ChannelID: DialogBook] = [:]
+    var dialogCount = 0
+    /// What is being looked at has followed from this.
+    var cause: Input?
+    /// What must follow from it, and has not yet.
+    var expectation: Expectation?
+    /// Places that are said to have ended in it.
+    var mustEnd: Set<PlaceID> = []
+    /// Callers who are to be handed back, and those who were before it is known why.
+    var dueReleases: [ChannelID: HandBack] = [:]
+    var earlyReleases: [ChannelID: HandBack] = [:]
+    /// Callers' channels that callbackd has not yet said are gone, and their places, ended or not.
+    var minded: [ChannelID: PlaceID] = [:]
     /// Callbacks that were cancelled unasked: an earlier place must take their number over.
     var gaveWay: [PlaceID: (queue: QueueName, number: PhoneNumber)] = [:]
 
@@ -82,19 +96,24 @@ struct Auditor: Observer {
         case .performed(let act): check(act)
         case .replied(let request, let command, let result): check(request, command, result)
         case .died:
+            concludeStep()
             isAlive = false
+            dialogs = [:]
+            dueReleases = [:]
+            earlyReleases = [:]
             late = []
             unnoticed = []
             unjoined = [:]
             // What was asked for may never have left.
             for leg in legs.values { leg.isHangUpOrdered = false }
-            wasPending = [:]
+            standings = [:]
         case .recovered(let standing): recover(standing)
         case .phone(let event): note(event)
         case .removed(let node): reachable.remove(node)
         case .tick:
             checkDeadlines()
             checkNotice()
+            checkReleases()
         case .closed(let standing, let channels, let bridges): close(standing, channels, bridges)
         }
     }

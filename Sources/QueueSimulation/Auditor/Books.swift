@@ -27,13 +27,15 @@ extension Auditor {
         var node: NodeName
         let shown: PhoneNumber?
         var callback: CallbackBook?
+        let joinedAt: Instant
         var service: ServiceBook?
         var hasTalked = false
 
-        init(queue: QueueName, channel: ChannelID, shown: PhoneNumber?) {
+        init(queue: QueueName, channel: ChannelID, shown: PhoneNumber?, joinedAt: Instant) {
             self.queue = queue
             self.channel = channel
             self.shown = shown
+            self.joinedAt = joinedAt
             node = channel.node
         }
     }
@@ -45,6 +47,12 @@ extension Auditor {
         /// Waits for its next attempt, which comes no sooner.
         var retryAt: Instant?
         var end: CallbackEnd?
+    }
+
+    /// How far a callback has come.
+    struct CallbackStanding {
+        var isPending = false
+        var isJoined = false
     }
 
     struct ServiceBook {
@@ -76,6 +84,8 @@ extension Auditor {
         /// Where the agent's leg is, or was last.
         var node: NodeName?
         var liveLegs: Set<ChannelID> = []
+        /// How many rings in a row were missed.
+        var misses = 0
 
         init(settings: AgentSettings, since: Instant) {
             self.settings = settings
@@ -90,11 +100,14 @@ extension Auditor {
         let place: PlaceID
         /// Nil for a customer's.
         let agent: AgentName?
+        /// Of a customer's leg: as it was when the dialling was decided.
+        let rule: Rule?
         var isHangUpOrdered = false
 
-        init(place: PlaceID, agent: AgentName?) {
+        init(place: PlaceID, agent: AgentName?, rule: Rule? = nil) {
             self.place = place
             self.agent = agent
+            self.rule = rule
         }
     }
 
@@ -116,6 +129,11 @@ extension Auditor {
             case sound(PlaybackID)
             /// A leg that is needed no longer.
             case leg(ChannelID)
+            /// A callback is to be offered.
+            case offer(ChannelID, version: Int, due: Instant)
+            case offerSaid(ChannelID, version: Int, due: Instant)
+            /// A caller was asked for a number.
+            case silence(ChannelID, version: Int, begunAt: Instant)
         }
 
         let at: Instant

@@ -18,6 +18,14 @@ public struct Summary: Sendable {
         checks.merge(other.checks, uniquingKeysWith: +)
     }
 
+    /// How many of the invariants were checked at all, and which were not.
+    public var coverage: String {
+        let unchecked = Invariant.allCases.filter { checks[$0, default: 0] == 0 }.map { "\($0.rawValue)" }
+        let all = Invariant.allCases.count
+        let rest = unchecked.isEmpty ? "" : "; not checked here: \(unchecked.joined(separator: ", "))"
+        return "\(all - unchecked.count) of \(all) invariants checked\(rest)"
+    }
+
     /// The closing lines: what was simulated, what broke, and how often each invariant was checked.
     public var text: String {
         let hours = (seconds / 360).rounded() / 10

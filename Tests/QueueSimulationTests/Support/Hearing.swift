@@ -23,12 +23,17 @@ struct Hearing {
     }
 
     private(set) var auditor: Auditor
+    private let settings: QueueSettings
     private var sequence: Int64 = 0
-    private var now = start
+    private(set) var now = start
+    private var rings = 0
 
-    /// Everybody is there, and nothing has happened but what has brought the first caller to `stage`.
+    /// Everybody is there, callers can ask for a callback at any time unless the rule says otherwise, and nothing has happened but what has brought the first caller to `stage`.
     init(_ settings: QueueSettings = QueueSettings(), agents: [AgentName] = [alice], first stage: Stage = .nowhere) {
         auditor = Auditor(tenant: TenantSettings(outboundContext: "outbound"), start: Self.start, slack: 10)
+        var settings = settings
+        if settings.rule.modes.isEmpty { settings.rule.modes = [.onRequest] }
+        self.settings = settings
         see(.given(.started))
         see(.given(.nodesConfigured([Self.node])))
         see(.given(.reconciled(Presence(node: Self.node, channels: [:], bridges: [:]))))
@@ -54,16 +59,38 @@ struct Hearing {
 
     mutating func wait(_ seconds: Seconds) { now = now + seconds }
 
-    mutating func arrive(_ place: Int64) {
-        see(.phone(.called(caller(place), Self.queue)))
-        fact(.joined(PlaceID(place), queue: Self.queue, channel: caller(place), displayedNumber: nil))
+    mutating func come(_ place: Int64, to queue: QueueName = queue, showing number: String? = nil) {
+        see(.phone(.called(caller(place), queue)))
+        see(.given(.callArrived(caller(place), queue: queue, callerNumber: number)))
+    }
+
+    mutating func arrive(_ place: Int64, showing number: String? = nil) {
+        come(place, showing: number)
+        let shown = number.flatMap { PhoneNumber($0) }
+        fact(.joined(PlaceID(place), queue: Self.queue, channel: caller(place), displayedNumber: shown))
         see(.performed(.answer(caller(place), musicClass: "default")))
         see(.phone(.answered(caller(place))))
     }
 
+    mutating func press(_ keys: String, on place: Int64) {
+        for key in keys { see(.given(.digitPressed(caller(place), Digit(rawValue: key)!))) }
+    }
+
+    /// Presses the key and confirms a number.
+    mutating func confirm(_ number: String, on place: Int64) {
+        press("\(settings.rule.key.rawValue)\(number)#", on: place)
+    }
+
+    /// The callback is promised.
+    mutating func promise(_ place: Int64, _ number: PhoneNumber = number, expiresIn: Seconds? = nil) {
+        let expiresAt = now + (expiresIn ?? settings.rule.expiry)
+        fact(.callbackRequested(PlaceID(place), number, expiresAt: expiresAt))
+    }
+
     /// Confirms a number and is gone.
-    mutating func request(_ place: Int64, _ number: PhoneNumber = number, expiresIn: Seconds = 3_600) {
-        fact(.callbackRequested(PlaceID(place), number, expiresAt: now + expiresIn))
+    mutating func request(_ place: Int64, _ number: PhoneNumber = number) {
+        confirm(number.digits, on: place)
+        promise(place, number)
         see(.phone(.ended(caller(place))))
         fact(.requestCallEnded(PlaceID(place)))
     }
@@ -72,6 +99,15 @@ struct Hearing {
         fact(.agentRung(PlaceID(place), agent, leg: leg(place), bridge: bridge(place)))
         see(.phone(.created(leg(place))))
         see(.phone(.rang(leg(place))))
+    }
+
+    /// Once more, on a leg of its own.
+    mutating func ringAnew(_ agent: AgentName = alice, for place: Int64) -> ChannelID {
+        rings += 1
+        let leg = ChannelID(node: Self.node, id: "callbackd.acme.\(place).agent.y-\(rings)")
+        let bridge = BridgeID(node: Self.node, id: "callbackd.acme.\(place).bridge.y-\(rings)")
+        fact(.agentRung(PlaceID(place), agent, leg: leg, bridge: bridge))
+        return leg
     }
 
     mutating func startAttempt(_ attempt: Int, of place: Int64) {

@@ -1,0 +1,139 @@
+import QueueEngine
+
+/// What callers press, and what must follow from it.
+extension Auditor {
+    /// A dialog begins, at the music, under the rule as it is now.
+    mutating func beginDialog(of id: PlaceID, at: Instant) {
+        guard let book = places[id], book.callback == nil, let rule = rule(of: book.queue) else { return }
+        dialogCount += 1
+        let dialog = DialogBook(place: id, version: dialogCount, rule: rule, at: at)
+        dialogs[book.channel] = dialog
+        if dialog.isOnTimeout { expectOffer(on: book.channel, dialog, at: max(book.joinedAt + rule.offerAfter, at)) }
+    }
+
+    private mutating func expectOffer(on channel: ChannelID, _ dialog: DialogBook, at: Instant) {
+        dialog.offerDue = at
+        let subject = Deadline.Subject.offer(channel, version: dialog.version, due: at)
+        deadlines.insert(Deadline(at: later(at, slack), subject: subject))
+    }
+
+    /// Those who are on the line, and whose dialog was lost with callbackd, are at the music again.
+    mutating func resumeDialogs(in presence: Presence) {
+        for id in presence.channels.keys {
+            let channel = ChannelID(node: presence.node, id: id)
+            guard dialogs[channel] == nil, let place = minded[channel], let book = places[place],
+                book.callback == nil, book.service?.joining == nil, !book.hasTalked
+            else { continue }
+            beginDialog(of: place, at: now)
+        }
+    }
+
+    mutating func notePress(_ digit: Digit, on channel: ChannelID) {
+        guard let dialog = dialogs[channel], places[dialog.place] != nil else { return }
+        switch dialog.step {
+        case .waiting:
+            guard digit == dialog.key, dialog.keyWorks, takesCallbacks(dialog.place) else { return }
+            dialog.ask(at: now)
+            expectSilenceToEnd(on: channel, dialog)
+        case .asking:
+            guard !dialog.isSamePress(digit, at: now) else { return }
+            switch digit {
+            case .star: dialog.giveUp()
+            case .pound: confirm(on: channel, dialog)
+            case _ where digit.isNumeral: dialog.type(digit, at: now)
+            default: break
+            }
+        }
+    }
+
+    private mutating func confirm(on channel: ChannelID, _ dialog: DialogBook) {
+        let id = dialog.place
+        guard let book = places[id], let queue = queues[book.queue], let rule = queue.settings?.rule else { return }
+        let text = dialog.typed.isEmpty ? book.shown?.description : dialog.typed
+        guard let text, rule.allows(text) else { return dialog.beRefused(at: now) }
+        let number = rule.inOneForm(text)
+        let holder = PhoneNumber(number).flatMap { queue.pending[$0] }
+        if let holder, holder < id || places[holder]?.service != nil {
+            expectation = .alreadyPending(id, holder: holder)
+        } else if holder != nil || takesCallbacks(id) {
+            expectation = .callback(id, number: number)
+        } else {
+            dialog.giveUp()
+        }
+    }
+
+    private func takesCallbacks(_ id: PlaceID) -> Bool {
+        guard let name = places[id]?.queue, let queue = queues[name], let rule = queue.settings?.rule else {
+            return false
+        }
+        return queue.pending.count < rule.maximumPending
+    }
+
+    /// So much silence is too much.
+    mutating func noteSilence(of id: PlaceID) {
+        guard let dialog = dialog(of: id), dialog.step == .asking else { return }
+        dialog.fallSilent(at: now)
+    }
+
+    mutating func noteOfferTime(of id: PlaceID) {
+        guard let channel = places[id]?.channel, let dialog = dialogs[channel], dialog.isOnTimeout else { return }
+        guard takesCallbacks(id) else { return expectOffer(on: channel, dialog, at: now + dialog.offerAfter) }
+        guard !dialog.isOffered else { return }
+        dialog.isOffered = true
+        guard dialog.step == .waiting else { return }
+        let subject = Deadline.Subject.offerSaid(channel, version: dialog.version, due: now)
+        deadlines.insert(Deadline(at: later(now, slack), subject: subject))
+    }
+
+    private func dialog(of id: PlaceID) -> DialogBook? { places[id].flatMap { dialogs[$0.channel] } }
+
+    /// A sound has left for the caller.
+    mutating func noteSpoken(_ sounds: [Sound], to channel: ChannelID) {
+        guard let dialog = dialogs[channel] else { return }
+        dialog.spokenAt = now
+        guard case .prompt(.callbackOffer(let key))? = sounds.first else { return }
+        dialog.isOfferSaid = true
+        check(.nothingUnchecked, key == dialog.key, "\(channel) is told to press \(key), which is not the key")
+    }
+
+    private mutating func expectSilenceToEnd(on channel: ChannelID, _ dialog: DialogBook) {
+        let subject = Deadline.Subject.silence(channel, version: dialog.version, begunAt: dialog.begunAt)
+        deadlines.insert(Deadline(at: later(now, Self.silence + slack), subject: subject))
+    }
+
+    /// How long a caller who presses nothing may be left with a question: the longest prompt, and the silence after it.
+    private static var silence: Int { Limits.playback.count + Limits.silence.count }
+
+    // What is due.
+
+    mutating func judgeOffer(on channel: ChannelID, _ version: Int, due: Instant) -> Instant? {
+        guard let dialog = dialogs[channel], dialog.version == version, !dialog.isOffered, dialog.offerDue == due else {
+            check(.liveness, true, "")
+            return nil
+        }
+        if let again = postponed(since: due, by: slack, needing: nil) { return again }
+        check(.liveness, false, "\(dialog.place) was to be offered a callback at \(due), and nothing is said")
+        return nil
+    }
+
+    mutating func judgeSaidOffer(on channel: ChannelID, _ version: Int, due: Instant) -> Instant? {
+        guard let dialog = dialogs[channel], dialog.version == version else { return nil }
+        // Whoever is being told something needs no offer.
+        let isBusy = dialog.spokenAt.map { due < $0 + Limits.playback } ?? false
+        if let again = postponed(since: due, by: slack, needing: nil) { return again }
+        check(.liveness, dialog.isOfferSaid || isBusy, "\(dialog.place) is offered a callback, and nothing is said")
+        return nil
+    }
+
+    mutating func judgeSilence(on channel: ChannelID, _ version: Int, begunAt: Instant) -> Instant? {
+        guard let dialog = dialogs[channel], dialog.version == version, dialog.step == .asking,
+            dialog.begunAt == begunAt
+        else {
+            check(.everythingIsLimited, true, "")
+            return nil
+        }
+        if let again = postponed(since: dialog.activeAt, by: Self.silence + slack, needing: nil) { return again }
+        check(.everythingIsLimited, false, "\(dialog.place) was asked for a number, and nobody minds the silence")
+        return nil
+    }
+}
