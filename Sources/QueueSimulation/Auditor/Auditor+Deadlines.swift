@@ -22,9 +22,9 @@ extension Auditor {
         case .expiry(let place): judgeExpiry(of: place)
         case .sound(let playback): judge(playback)
         case .leg(let leg): judge(leg)
-        case .offer(let channel, let version, let due): judgeOffer(on: channel, version, due: due)
-        case .offerSaid(let channel, let version, let due): judgeSaidOffer(on: channel, version, due: due)
-        case .silence(let channel, let version, let begunAt): judgeSilence(on: channel, version, begunAt: begunAt)
+        case .offer(let dialog, let due): judgeOffer(in: dialog, due: due)
+        case .offerSaid(let dialog, let due): judgeSaidOffer(in: dialog, due: due)
+        case .silence(let dialog, let begunAt): judgeSilence(in: dialog, begunAt: begunAt)
         }
     }
 

@@ -5,15 +5,14 @@ extension Auditor {
     /// A dialog begins, at the music, under the rule as it is now.
     mutating func beginDialog(of id: PlaceID, at: Instant) {
         guard let book = places[id], book.callback == nil, let rule = rule(of: book.queue) else { return }
-        dialogCount += 1
-        let dialog = DialogBook(place: id, version: dialogCount, rule: rule, at: at)
+        let dialog = DialogBook(place: id, channel: book.channel, rule: rule, at: at)
         dialogs[book.channel] = dialog
-        if dialog.isOnTimeout { expectOffer(on: book.channel, dialog, at: max(book.joinedAt + rule.offerAfter, at)) }
+        if dialog.isOnTimeout { expectOffer(in: dialog, at: max(book.joinedAt + rule.offerAfter, at)) }
     }
 
-    private mutating func expectOffer(on channel: ChannelID, _ dialog: DialogBook, at: Instant) {
+    private mutating func expectOffer(in dialog: DialogBook, at: Instant) {
         dialog.offerDue = at
-        let subject = Deadline.Subject.offer(channel, version: dialog.version, due: at)
+        let subject = Deadline.Subject.offer(dialog, due: at)
         deadlines.insert(Deadline(at: later(at, slack), subject: subject))
     }
 
@@ -34,19 +33,19 @@ extension Auditor {
         case .waiting:
             guard digit == dialog.key, dialog.keyWorks, takesCallbacks(dialog.place) else { return }
             dialog.ask(at: now)
-            expectSilenceToEnd(on: channel, dialog)
+            expectSilenceToEnd(in: dialog)
         case .asking:
             guard !dialog.isSamePress(digit, at: now) else { return }
             switch digit {
             case .star: dialog.giveUp()
-            case .pound: confirm(on: channel, dialog)
+            case .pound: confirm(in: dialog)
             case _ where digit.isNumeral: dialog.type(digit, at: now)
             default: break
             }
         }
     }
 
-    private mutating func confirm(on channel: ChannelID, _ dialog: DialogBook) {
+    private mutating func confirm(in dialog: DialogBook) {
         let id = dialog.place
         guard let book = places[id], let queue = queues[book.queue], let rule = queue.settings?.rule else { return }
         let text = dialog.typed.isEmpty ? book.shown?.description : dialog.typed
@@ -76,12 +75,12 @@ extension Auditor {
     }
 
     mutating func noteOfferTime(of id: PlaceID) {
-        guard let channel = places[id]?.channel, let dialog = dialogs[channel], dialog.isOnTimeout else { return }
-        guard takesCallbacks(id) else { return expectOffer(on: channel, dialog, at: now + dialog.offerAfter) }
+        guard let dialog = dialog(of: id), dialog.isOnTimeout else { return }
+        guard takesCallbacks(id) else { return expectOffer(in: dialog, at: now + dialog.offerAfter) }
         guard !dialog.isOffered else { return }
         dialog.isOffered = true
         guard dialog.step == .waiting else { return }
-        let subject = Deadline.Subject.offerSaid(channel, version: dialog.version, due: now)
+        let subject = Deadline.Subject.offerSaid(dialog, due: now)
         deadlines.insert(Deadline(at: later(now, slack), subject: subject))
     }
 
@@ -96,18 +95,21 @@ extension Auditor {
         check(.nothingUnchecked, key == dialog.key, "\(channel) is told to press \(key), which is not the key")
     }
 
-    private mutating func expectSilenceToEnd(on channel: ChannelID, _ dialog: DialogBook) {
-        let subject = Deadline.Subject.silence(channel, version: dialog.version, begunAt: dialog.begunAt)
+    private mutating func expectSilenceToEnd(in dialog: DialogBook) {
+        let subject = Deadline.Subject.silence(dialog, begunAt: dialog.begunAt)
         deadlines.insert(Deadline(at: later(now, Self.silence + slack), subject: subject))
     }
 
     /// How long a caller who presses nothing may be left with a question: the longest prompt, and the silence after it.
     private static var silence: Int { Limits.playback.count + Limits.silence.count }
 
+    /// Whether the caller is still on the line, and no crash or join has ended the dialog.
+    private func isGoingOn(_ dialog: DialogBook) -> Bool { dialogs[dialog.channel] === dialog }
+
     // What is due.
 
-    mutating func judgeOffer(on channel: ChannelID, _ version: Int, due: Instant) -> Instant? {
-        guard let dialog = dialogs[channel], dialog.version == version, !dialog.isOffered, dialog.offerDue == due else {
+    mutating func judgeOffer(in dialog: DialogBook, due: Instant) -> Instant? {
+        guard isGoingOn(dialog), !dialog.isOffered, dialog.offerDue == due else {
             check(.liveness, true, "")
             return nil
         }
@@ -116,8 +118,8 @@ extension Auditor {
         return nil
     }
 
-    mutating func judgeSaidOffer(on channel: ChannelID, _ version: Int, due: Instant) -> Instant? {
-        guard let dialog = dialogs[channel], dialog.version == version else { return nil }
+    mutating func judgeSaidOffer(in dialog: DialogBook, due: Instant) -> Instant? {
+        guard isGoingOn(dialog) else { return nil }
         // Whoever is being told something needs no offer.
         let isBusy = dialog.spokenAt.map { due < $0 + Limits.playback } ?? false
         if let again = postponed(since: due, by: slack, needing: nil) { return again }
@@ -125,9 +127,8 @@ extension Auditor {
         return nil
     }
 
-    mutating func judgeSilence(on channel: ChannelID, _ version: Int, begunAt: Instant) -> Instant? {
-        guard let dialog = dialogs[channel], dialog.version == version, dialog.step == .asking,
-            dialog.begunAt == begunAt
+    mutating func judgeSilence(in dialog: DialogBook, begunAt: Instant) -> Instant? {
+        guard isGoingOn(dialog), dialog.step == .asking, dialog.begunAt == begunAt
         else {
             check(.everythingIsLimited, true, "")
             return nil

@@ -58,7 +58,6 @@ struct Auditor: Observer {
     var standings: [RequestID: CallbackStanding] = [:]
     /// Callers on the line whom callbackd listens to.
     var dialogs: [ChannelID: DialogBook] = [:]
-    var dialogCount = 0
     /// What is being looked at has followed from this.
     var cause: Input?
     /// What must follow from it, and has not yet.

@@ -130,10 +130,10 @@ extension Auditor {
             /// A leg that is needed no longer.
             case leg(ChannelID)
             /// A callback is to be offered.
-            case offer(ChannelID, version: Int, due: Instant)
-            case offerSaid(ChannelID, version: Int, due: Instant)
+            case offer(DialogBook, due: Instant)
+            case offerSaid(DialogBook, due: Instant)
             /// A caller was asked for a number.
-            case silence(ChannelID, version: Int, begunAt: Instant)
+            case silence(DialogBook, begunAt: Instant)
         }
 
         let at: Instant

@@ -12,8 +12,7 @@ extension Auditor {
         }
 
         let place: PlaceID
-        /// Tells this dialog from every other.
-        let version: Int
+        let channel: ChannelID
         // As they were when the dialog began: what was said of a key stays true.
         let key: Digit
         let isOnRequest: Bool
@@ -36,9 +35,9 @@ extension Auditor {
         /// When a sound last left for the caller.
         var spokenAt: Instant?
 
-        init(place: PlaceID, version: Int, rule: Rule, at: Instant) {
+        init(place: PlaceID, channel: ChannelID, rule: Rule, at: Instant) {
             self.place = place
-            self.version = version
+            self.channel = channel
             key = rule.key
             isOnRequest = rule.modes.contains(.onRequest)
             isOnTimeout = rule.modes.contains(.onTimeout)
