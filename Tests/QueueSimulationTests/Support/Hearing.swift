@@ -30,6 +30,7 @@ struct Hearing {
 
     /// Everybody is there, callers can ask for a callback at any time unless the rule says otherwise, and nothing has
     /// happened but what has brought the first caller to `stage`.
+    init(_ settings: QueueSettings = QueueSettings(), agents: [AgentName] = [alice], first stage: Stage = .nowhere) {
         auditor = Auditor(tenant: TenantSettings(outboundContext: "outbound"), start: Self.start, slack: 10)
         var settings = settings
         if settings.rule.modes.isEmpty { settings.rule.modes = [.onRequest] }
