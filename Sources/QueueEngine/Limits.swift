@@ -16,8 +16,10 @@ public enum Limits {
     public static let legGrace: Seconds = 5
     /// How long two channels may take to be joined before that is taken for failed.
     public static let join: Seconds = 10
-    /// How long a channel that was hung up may take to say its end before it is taken for gone.
+    /// How long a channel that was hung up may take to say its end before nobody waits for it any longer.
     public static let hangUp: Seconds = 10
+    /// How many callers who could not be hung up are remembered and hung up again. Beyond, one is taken for gone.
+    public static let departing = 1_000
     /// The rest after a missed ring; it doubles with every further miss.
     public static let firstRest: Seconds = 5
     public static let longestRest: Seconds = 30

@@ -143,13 +143,15 @@ import Testing
         #expect(bench.occupation(of: "alice") == .idle)
     }
 
-    @Test func aCallerWhoIsHungUpAndNeverSaysSoIsForgotten() {
+    @Test func aCallerWhoIsHungUpAndNeverSaysSoIsHungUpAgain() {
         let bench = Bench(agents: ["alice"])
         bench.arrive("c1")
         bench.answer("alice")
         bench.join(1)
         bench.hangUp(agent: "alice")
         bench.advance(by: 10)
+        #expect(bench.acts == [.hangUp(bench.channel("c1"))])
+        bench.take(.channelEnded(bench.channel("c1")))
         #expect(bench.state.departing.isEmpty)
     }
 }

@@ -14,12 +14,21 @@ extension QueueEngine {
         }
     }
 
-    /// A channel that was hung up has not said its end: it is taken for gone. Out of reach of its Asterisk nothing is
-    /// concluded; reconciliation will tell.
+    /// A channel that was hung up has not said its end, and nobody waits for it any longer: a leg is taken for gone. A
+    /// caller is hung up again until gone, because one who were forgotten and found later would be taken for a new
+    /// caller. Out of reach of its Asterisk nothing is concluded; reconciliation will tell.
     private mutating func giveUp(_ channel: ChannelID) {
         guard nodes.contains(channel.node) else { return }
-        perform(.hangUp(channel))
-        end(channel)
+        hangUp(channel)
+        switch index.roles[channel] {
+        case .requestCall(let place) where state.departing.count < Limits.departing:
+            forgetPlayback(on: channel)
+            dialogs[channel] = nil
+            record(.requestCallGivenUp(place))
+            dialCustomerWhenClear(place)
+        case .departing where state.departing.count <= Limits.departing: break
+        default: end(channel)
+        }
     }
 
     private mutating func overdue(_ leg: ChannelID) {

@@ -110,7 +110,7 @@ public struct QueueEngine: Sendable {
         let after = traces(of: id)
         index.follow(from: before, to: after)
         line.follow(from: before, to: after)
-        if after == nil, let caller = before?.caller, state.departing.contains(caller) {
+        if let caller = before?.caller, after?.caller != caller, state.departing.contains(caller) {
             index.insert(departing: caller)
         }
     }

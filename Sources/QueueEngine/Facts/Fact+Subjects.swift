@@ -3,11 +3,11 @@ extension Fact {
     public var place: PlaceID? {
         switch self {
         case .joined(let place, _, _, _), .abandoned(let place), .callbackRequested(let place, _, _),
-            .callbackAlreadyPending(let place, _), .requestCallEnded(let place), .agentRung(let place, _, _, _),
-            .agentAnswered(let place), .agentReleased(let place, _, _, _), .attemptStarted(let place, _, _),
-            .attemptFailed(let place, _, _, _), .joining(let place, _), .connected(let place),
-            .serviceEnded(let place, _, _), .callbackEnded(let place, _), .callbackMoved(let place, _),
-            .channelReplaced(let place, _, _, _):
+            .callbackAlreadyPending(let place, _), .requestCallEnded(let place), .requestCallGivenUp(let place),
+            .agentRung(let place, _, _, _), .agentAnswered(let place), .agentReleased(let place, _, _, _),
+            .attemptStarted(let place, _, _), .attemptFailed(let place, _, _, _), .joining(let place, _),
+            .connected(let place), .serviceEnded(let place, _, _), .callbackEnded(let place, _),
+            .callbackMoved(let place, _), .channelReplaced(let place, _, _, _):
             place
         case .tenantChanged, .queueChanged, .queueRemoved, .agentChanged, .agentRemoved, .agentLeft, .agentRested,
             .departed:
@@ -22,8 +22,9 @@ extension Fact {
             .agentRemoved(let agent), .agentLeft(let agent), .agentRested(let agent):
             agent
         case .tenantChanged, .queueChanged, .queueRemoved, .joined, .abandoned, .callbackRequested,
-            .callbackAlreadyPending, .requestCallEnded, .agentAnswered, .attemptStarted, .attemptFailed, .joining,
-            .connected, .serviceEnded, .callbackEnded, .callbackMoved, .channelReplaced, .departed:
+            .callbackAlreadyPending, .requestCallEnded, .requestCallGivenUp, .agentAnswered, .attemptStarted,
+            .attemptFailed, .joining, .connected, .serviceEnded, .callbackEnded, .callbackMoved, .channelReplaced,
+            .departed:
             nil
         }
     }

@@ -18,6 +18,9 @@ public enum Fact: Hashable, Codable, Sendable {
     case callbackAlreadyPending(PlaceID, heldBy: PlaceID)
     /// The call in which the callback was requested has ended.
     case requestCallEnded(PlaceID)
+    /// The call in which the callback was requested could not be hung up in time. The callback is made all the same,
+    /// and the caller is hung up again until gone.
+    case requestCallGivenUp(PlaceID)
 
     /// An agent is reserved for the place and rung.
     case agentRung(PlaceID, AgentName, leg: ChannelID, bridge: BridgeID)

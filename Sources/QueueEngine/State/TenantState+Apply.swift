@@ -21,6 +21,10 @@ extension TenantState {
         case .callbackAlreadyPending(let id, _):
             if let channel = places.removeValue(forKey: id)?.liveChannel { departing.insert(channel) }
         case .requestCallEnded(let id): places.change(id) { $0.changeCallback { $0.requestChannel = nil } }
+        case .requestCallGivenUp(let id):
+            guard let channel = places[id]?.callback?.requestChannel else { return }
+            departing.insert(channel)
+            places.change(id) { $0.changeCallback { $0.requestChannel = nil } }
         case .callbackEnded(let id, let end):
             // A completed callback's place lasts as long as the conversation.
             if end != .completed { drop(place: id) }

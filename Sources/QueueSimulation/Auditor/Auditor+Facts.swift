@@ -25,6 +25,7 @@ extension Auditor {
         case .callbackRequested(let place, let number, let expiresAt): request(place, number, expiresAt, at: at)
         case .callbackAlreadyPending(let place, let holder): giveUp(place, for: holder)
         case .requestCallEnded(let place): endRequestCall(place)
+        case .requestCallGivenUp(let place): giveUpRequestCall(place)
         case .callbackEnded(let place, let end): endCallback(place, end, at: at)
         case .callbackMoved(let place, let node):
             places[place]?.node = node
@@ -152,11 +153,24 @@ extension Auditor {
         guard let book = places[id] else { return }
         check(.promiseIsDurable, book.callback != nil, "the request call of \(id) ends, and there is no request")
         minded[book.channel] = nil
-        let isOver = channels[book.channel] == nil || departing.contains(book.channel)
-        check(.restartsLoseNothing, isOver, "the request call of \(id) is taken for over, and the caller is there")
+        check(
+            .restartsLoseNothing,
+            isOver(book.channel),
+            "the request call of \(id) is taken for over, and the caller is there"
+        )
+    }
+
+    /// Only after the time limit: the caller is hung up again, and stays known until gone.
+    private mutating func giveUpRequestCall(_ id: PlaceID) {
+        guard let book = places[id] else { return }
+        check(.promiseIsDurable, book.callback != nil, "\(id) has its request call given up, and no request")
+        let isOverdue = if case .timerFired(.hangUp(book.channel))? = cause { true } else { false }
+        check(.restartsLoseNothing, isOverdue, "the request call of \(id) is given up before its time")
+        departing.insert(book.channel)
     }
 
     private mutating func check(departed channel: ChannelID) {
+        check(.restartsLoseNothing, isOver(channel), "\(channel) is said to have left, and is there")
         departing.remove(channel)
         minded[channel] = nil
     }
@@ -204,6 +218,9 @@ extension Auditor {
         queues[book.queue]?.placeCount -= 1
         touchedPlaces.insert(id)
     }
+
+    /// Of an Asterisk that is out of reach nothing is known.
+    private func isOver(_ channel: ChannelID) -> Bool { channels[channel] == nil || !reachable.contains(channel.node) }
 
     /// The queue's book, opened when it is first spoken of.
     mutating func book(of queue: QueueName) -> QueueBook {

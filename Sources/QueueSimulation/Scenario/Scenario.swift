@@ -7,7 +7,7 @@ public struct Scenario: Sendable {
     /// How long calls come in, in seconds; what is left then is served to the end.
     public var duration: Double = 3_600
     /// How long after that the last of those who are left may take, in seconds; the world ends without them then.
-    public var longestDrain: Double = 6 * 3_600
+    public var longestDrain: Double = 24 * 3_600
     /// After so many callers no more come.
     public var maximumCallers = Int.max
     public var tenant = TenantSettings(outboundContext: "outbound")

@@ -64,8 +64,8 @@ extension RecordedFact {
             .connected, .serviceEnded, .callbackEnded:
             fact.place
         case .tenantChanged, .queueChanged, .queueRemoved, .agentChanged, .agentRemoved, .requestCallEnded,
-            .callbackMoved, .channelReplaced, .agentRung, .agentAnswered, .agentReleased, .joining, .departed,
-            .agentLeft, .agentRested:
+            .requestCallGivenUp, .callbackMoved, .channelReplaced, .agentRung, .agentAnswered, .agentReleased,
+            .joining, .departed, .agentLeft, .agentRested:
             nil
         }
     }

@@ -14,6 +14,7 @@ extension Fact {
         case .callbackRequested: "callback-requested"
         case .callbackAlreadyPending: "callback-already-pending"
         case .requestCallEnded: "request-call-ended"
+        case .requestCallGivenUp: "request-call-given-up"
         case .callbackMoved: "callback-moved"
         case .channelReplaced: "channel-replaced"
         case .agentRung: "agent-rung"

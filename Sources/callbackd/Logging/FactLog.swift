@@ -62,7 +62,9 @@ struct FactLog: RuntimeObserver {
         case .callbackEnded(_, let end): ["end": "\(end.rawValue)"]
         case .callbackMoved(_, let node): ["asterisk": "\(node)"]
         case .channelReplaced(_, let old, let new, _): ["channel": "\(old)", "by": "\(new)"]
-        case .agentRemoved, .abandoned, .requestCallEnded, .agentAnswered, .connected, .agentLeft, .agentRested: [:]
+        case .agentRemoved, .abandoned, .requestCallEnded, .requestCallGivenUp, .agentAnswered, .connected, .agentLeft,
+            .agentRested:
+            [:]
         }
     }
 

@@ -27,7 +27,8 @@ enum FactExamples {
         case .abandoned: .callbackRequested(place, number, expiresAt: moment)
         case .callbackRequested: .callbackAlreadyPending(place, heldBy: PlaceID(3))
         case .callbackAlreadyPending: .requestCallEnded(place)
-        case .requestCallEnded:
+        case .requestCallEnded: .requestCallGivenUp(place)
+        case .requestCallGivenUp:
             .agentRung(place, alice, leg: channel("leg"), bridge: BridgeID(node: pbx1, id: "b"))
         case .agentRung: .agentAnswered(place)
         case .agentAnswered: .agentReleased(place, alice, .noAnswer, restUntil: moment)

@@ -18,6 +18,7 @@ FACTS = {
     "abandoned": "place {place}: the caller has given up",
     "callback-requested": "place {place}: promised to call {number} back; the place is kept",
     "callback-already-pending": "place {place}: that number has a callback already, place {held_by}",
+    "request-call-given-up": "place {place}: the caller could not be hung up in time, the callback waits",
     "request-call-ended": "place {place}: the caller's call is over, the callback waits",
     "agent-rung": "{agent} is rung for place {place}",
     "agent-answered": "the agent has answered for place {place}",
