@@ -7,6 +7,8 @@ public struct FakeOutboundWebSocket: Sendable {
     public var username: String
     public var password: String
     public var applications: [String]
+    /// What Asterisk has kept for us while it had no connection: told first.
+    public var queuedEvents: [FakeEvent] = []
     /// More of the request's head, each line with its end.
     public var moreHeaders = ""
     /// The whole request's head instead of Asterisk's own.

@@ -70,8 +70,10 @@ final class OutboundHandshake: ChannelInboundHandler, RemovableChannelHandler {
             state.webSockets[connection] = channel
             state.webSocketCount += 1
         }
-        for application in isRegistering ? outbound.applications : [] {
-            let event = FakeEvent("ApplicationRegistered", [String: String](), application: application)
+        let registered = (isRegistering ? outbound.applications : []).map {
+            FakeEvent("ApplicationRegistered", [String: String](), application: $0)
+        }
+        for event in outbound.queuedEvents + registered {
             let buffer = channel.allocator.buffer(string: event.json)
             channel.writeAndFlush(WebSocketFrame(fin: true, opcode: .text, data: buffer), promise: nil)
         }
