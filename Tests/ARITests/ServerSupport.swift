@@ -7,6 +7,7 @@ import Logging
 final class TestServer: Sendable {
     let server: ARIServer
     private let told = Locked<[String]>([])
+    private let resynchronised = Locked<[Resynchronisation]>([])
     private let made = Locked<[ARISession]>([])
     private let reader: Task<Void, Never>
 
@@ -25,14 +26,17 @@ final class TestServer: Sendable {
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         self.server = server
-        reader = Task { [told, made] in
+        reader = Task { [told, made, resynchronised] in
             guard running else { return }
             await withTaskGroup(of: Void.self) { group in
                 for await session in server.sessions {
                     made.withLock { $0.append(session) }
                     group.addTask {
                         async let end = session.run()
-                        for await signal in session.signals { told.withLock { $0.append(signal.word) } }
+                        for await signal in session.signals {
+                            if case .resynchronised(let told) = signal { resynchronised.withLock { $0.append(told) } }
+                            told.withLock { $0.append(signal.word) }
+                        }
                         let words = "end \(await end)"
                         told.withLock { $0.append(words) }
                     }
@@ -43,6 +47,26 @@ final class TestServer: Sendable {
 
     var words: [String] { told.withLock { $0 } }
     var sessions: [ARISession] { made.withLock { $0 } }
+
+    /// The n-th difference that was told, by whichever session.
+    func difference(_ number: Int) async throws -> Resynchronisation {
+        try await eventually("difference \(number), told so far: \(words.suffix(20))") { [resynchronised] in
+            resynchronised.withLock { $0.count } >= number
+        }
+        return resynchronised.withLock { $0[number - 1] }
+    }
+
+    /// One whose account says how the fake is reached over HTTP.
+    convenience init(
+        asking asterisk: FakeARIServer,
+        running: Bool = true,
+        _ adjust: (inout ARIServer.Account) -> Void = { _ in }
+    ) async throws {
+        var account = TestServer.account
+        account.http = asterisk.configuration(application: "unused")
+        adjust(&account)
+        try await self.init(accounts: [account], running: running)
+    }
 
     func waitFor(_ word: String, count: Int = 1) async throws {
         try await eventually("\(count) × \(word), told so far: \(words.suffix(20))") { [self] in

@@ -11,12 +11,14 @@ struct AnsweredOperation: Sendable {
     let operation: ARIOperation
     let result: Result<Data, ARIError>
 
-    /// What it has changed in what `application` has.
-    func change(of application: String) -> Change? {
+    /// What it has changed in what the applications have.
+    func change(of applications: Set<String>) -> Change? {
         switch operation.name {
         case "channels.create", "channels.originate", "channels.originateWithId", "channels.externalMedia",
             "channels.snoopChannel", "channels.snoopChannelWithId":
-            guard operation.query.contains(where: { $0.name == "app" && $0.value == application }) else { return nil }
+            guard operation.query.contains(where: { $0.name == "app" && applications.contains($0.value) }) else {
+                return nil
+            }
             return decode(Channel.self).map(Change.madeChannel)
         case "bridges.create", "bridges.createWithId":
             return decode(Bridge.self).map(Change.madeBridge)

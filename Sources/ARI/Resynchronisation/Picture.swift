@@ -1,10 +1,10 @@
-/// What an application has in Asterisk: a value, made of events, answers and snapshots.
+/// What an application, or several of one connection, have in Asterisk: a value, made of events, answers and snapshots.
 public struct Picture: Sendable, Hashable {
     /// Channels and bridges that are kept, of each so many. Beyond, new ones are not: they are told as found after the
     /// next reconnect.
     public static let defaultLimit = 65_536
 
-    let application: String
+    private(set) var applications: Set<String>
     let limit: Int
     private(set) var channelsByID: [String: Channel] = [:]
     private(set) var bridgesByID: [String: Bridge] = [:]
@@ -15,8 +15,8 @@ public struct Picture: Sendable, Hashable {
     /// What has ended of late: an answer that comes after the end must not bring it back.
     private var ended = RecentIDs(limit: 4096)
 
-    init(application: String, limit: Int = defaultLimit) {
-        self.application = application
+    init(applications: Set<String>, limit: Int = defaultLimit) {
+        self.applications = applications
         self.limit = limit
     }
 
@@ -115,11 +115,27 @@ extension Picture {
     }
 
     /// Whether the bridge stays the application's when nobody is in it.
-    func isOwn(_ bridge: Bridge) -> Bool { bridge.name == application || madeBridges.contains(bridge.id) }
+    func isOwn(_ bridge: Bridge) -> Bool {
+        bridge.name.map(applications.contains) == true || madeBridges.contains(bridge.id)
+    }
 
     private mutating func forgetBridge(_ id: String) {
         bridgesByID[id] = nil
         madeBridges.remove(id)
         memberships.empty(id)
+    }
+}
+
+extension Picture {
+    /// From now on it is of these applications. What it shows stays until Asterisk has been asked.
+    mutating func serve(_ applications: Set<String>) {
+        self.applications = applications
+    }
+
+    /// Shows what another one shows, too.
+    mutating func absorb(_ other: Picture) {
+        for channel in other.channelsByID.values { show(channel) }
+        for bridge in other.bridgesByID.values { show(bridge, isMade: other.madeBridges.contains(bridge.id)) }
+        for (channel, bridge) in other.memberships.bridges { place(channel, in: bridge) }
     }
 }

@@ -1,33 +1,36 @@
-/// What Asterisk answered when it was asked what the application has.
+/// What Asterisk answered when it was asked what the applications have.
 struct Snapshot: Sendable {
-    let application: Application
+    let applications: [Application]
     let channels: [Channel]
     let bridges: [Bridge]
 
-    /// Three requests, one after another, so three moments: what happens between them is told by events.
+    /// A request for each application and two more, one after another, so as many moments: what happens between them is
+    /// told by events.
     ///
     /// Over HTTP, whatever the transport: lists of more than about a thousand crash Asterisk over the websocket.
-    init(of client: ARIClient) async throws(ARIError) {
-        application = try await client.applications.get(client.configuration.application)
+    init(of names: [String], from client: ARIClient) async throws(ARIError) {
+        var applications: [Application] = []
+        for name in names { applications.append(try await client.applications.get(name)) }
+        self.applications = applications
         channels = try await client.channels.list()
         bridges = try await client.bridges.list()
     }
 
-    init(application: Application, channels: [Channel], bridges: [Bridge]) {
-        self.application = application
+    init(applications: [Application], channels: [Channel], bridges: [Bridge]) {
+        self.applications = applications
         self.channels = channels
         self.bridges = bridges
     }
 
-    /// The application's part of it; `known` tells which bridges are the application's whatever their name.
+    /// The applications' part of it; `known` tells which bridges are theirs whatever their name.
     func picture(known: Picture) -> Picture {
-        var picture = Picture(application: known.application, limit: known.limit)
-        let ours = Set(application.channelIDs)
+        var picture = Picture(applications: known.applications, limit: known.limit)
+        let ours = Set(applications.flatMap(\.channelIDs))
         for channel in channels where ours.contains(channel.id) {
             guard !channel.isFarHalf || known.channelsByID[channel.id] != nil else { continue }
             picture.show(channel)
         }
-        let watched = Set(application.bridgeIDs)
+        let watched = Set(applications.flatMap(\.bridgeIDs))
         for bridge in bridges
         where watched.contains(bridge.id) || known.isOwn(bridge) || bridge.channels.contains(where: ours.contains) {
             picture.show(bridge)

@@ -8,16 +8,28 @@ struct AcceptedConnection: Sendable {
     let username: String
     let path: String
     let peer: String
+    /// `nil` without HTTP.
+    let account: AccountMemory?
+    let mark: EventMark
     let applications = ApplicationNames()
     let changes: AsyncStream<ConnectionChange>
     let changed: AsyncStream<ConnectionChange>.Continuation
 
-    init(link: WebSocketLink, generation: Int, username: String, path: String, peer: String) {
+    init(
+        link: WebSocketLink,
+        generation: Int,
+        username: String,
+        path: String,
+        peer: String,
+        account: AccountMemory?
+    ) {
         self.link = link
         self.generation = generation
         self.username = username
         self.path = path
         self.peer = peer
+        self.account = account
+        mark = EventMark(account?.marks ?? IssuedMarks())
         (changes, changed) = AsyncStream.makeStream()
     }
 }
@@ -26,6 +38,10 @@ extension ARISession {
     /// The applications that Asterisk serves on this connection, for a session of an ``ARIServer``: complete from
     /// `connected` on. Of another session, the configured one.
     public var applications: [String] { accepted?.applications.all ?? [client.configuration.application] }
+
+    /// Whether ``ARISignal/resynchronised(_:)`` follows each `connected`. It does, except for a session of an ``ARIServer``
+    /// whose account has no `http`: what Asterisk has can only be asked for over HTTP.
+    public var resynchronises: Bool { accepted.map { $0.account != nil } ?? true }
 
     /// Who connected, for a session of an ``ARIServer``.
     public var peer: Peer? {

@@ -18,6 +18,7 @@ final class ServerDoor: Sendable {
         let authorization: Secret
         let configuration: ARIConfiguration
         let http: HTTPTransport?
+        let memory: AccountMemory?
         let generation = Locked(0)
     }
 
@@ -39,14 +40,18 @@ final class ServerDoor: Sendable {
                 account: account,
                 authorization: .basic(account.username, account.password),
                 configuration: client,
-                http: account.http.map { _ in HTTPTransport(configuration: client) }
+                http: account.http.map { _ in HTTPTransport(configuration: client) },
+                memory: account.http.map { _ in AccountMemory() }
             )
         }
     }
 
     func close() {
         taken.finish()
-        for room in rooms { room.http?.shutdown() }
+        for room in rooms {
+            room.memory?.close()
+            room.http?.shutdown()
+        }
     }
 
     /// 404 for a path that is nobody's, 401 for credentials that are not those of the path.
@@ -66,14 +71,15 @@ final class ServerDoor: Sendable {
             generation: generation,
             username: room.account.username,
             path: upgrade.path,
-            peer: upgrade.peer
+            peer: upgrade.peer,
+            account: room.memory
         )
         let session = ARISession(
             client: ARIClient(configuration: room.configuration, http: room.http, ownsHTTP: false),
             logger: logger,
             accepted: connection
         )
-        let handler = session.handler(EventMark(session.marks), connection.changed)
+        let handler = session.handler(connection.mark, connection.changed)
         return .accepted { [taken, countersBox] link, signal in
             handler(link, signal)
             guard case .opened = signal else { return }

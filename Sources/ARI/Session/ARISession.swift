@@ -44,8 +44,7 @@ public final class ARISession: Sendable {
     let logger: Logger
     let buffer: EventBuffer
     let countersBox: Locked<Counters>
-    let keeper: PictureKeeper
-    let subscriptions = SubscriptionBook()
+    private let turns: Locked<MemoryTurn>
     let waiters: WaiterRegistry
     let marks = IssuedMarks()
     private let observer: Int
@@ -64,18 +63,30 @@ public final class ARISession: Sendable {
         self.logger = logger
         let events = client.configuration.events
         buffer = EventBuffer(limit: events.bufferLimit, limitBytes: events.bufferLimitBytes)
-        let keeper = PictureKeeper(application: client.configuration.application)
-        let waiters = WaiterRegistry()
-        self.keeper = keeper
+        // Where Asterisk connects, it first has to say for which applications.
+        let turns = Locked(MemoryTurn(applications: accepted == nil ? [client.configuration.application] : []))
+        let waiters = accepted?.account?.waiters ?? WaiterRegistry()
+        self.turns = turns
         self.waiters = waiters
         countersBox = Locked(Counters())
-        signals = ARISignals(buffer: buffer, keeper: keeper, subscriptions: subscriptions, counters: countersBox)
-        observer = client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
+        signals = ARISignals(buffer: buffer, turns: turns, counters: countersBox)
+        observer = client.observers.add(
+            .init(willSend: waiters.note, didAnswer: { turns.copy.memory.keeper.note($0) })
+        )
+    }
+
+    /// What the session knows, and whether its word counts.
+    var turn: MemoryTurn { turns.copy }
+
+    /// To be called before the consumer hears of the connection.
+    func begin(_ turn: MemoryTurn) {
+        turns.withLock { $0 = turn }
     }
 
     /// What the application has in Asterisk, by all that the consumer has been told up to now and by its requests'
-    /// answers. It is as old as the last signal that was taken.
-    public var picture: Picture { keeper.picture }
+    /// answers. It is as old as the last signal that was taken. Of a session of an ``ARIServer``: what all of its
+    /// ``applications`` have; where it ``resynchronises``, the account's sessions for them share it.
+    public var picture: Picture { turn.memory.keeper.picture }
 
     public var counters: Counters { countersBox.withLock { $0 } }
 
@@ -87,10 +98,7 @@ public final class ARISession: Sendable {
 
     /// Runs until the task is cancelled or the application replaced. Call once.
     public func run() async -> End {
-        defer {
-            waiters.end()
-            client.observers.remove(observer)
-        }
+        defer { forget() }
         if let accepted { return await AcceptedRound(session: self, connection: accepted).run() }
         let configuration = client.configuration
         for problem in client.configurationProblems { logger.warning("\(problem)") }
@@ -118,7 +126,14 @@ public final class ARISession: Sendable {
         return .stopped
     }
 
-    private func report(_ ending: SessionRound.Ending, attempt: Int, delay: Int) {
+    /// What an account's connections have in common goes on: the next one tells those who wait what became of it.
+    private func forget() {
+        guard accepted?.account == nil else { return }
+        waiters.end()
+        client.observers.remove(observer)
+    }
+
+    private func report(_ ending: ConnectionRound.Ending, attempt: Int, delay: Int) {
         let level: Logger.Level = ending.reason.code == .refused ? .error : .warning
         logger.log(
             level: level,

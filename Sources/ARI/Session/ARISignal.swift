@@ -1,8 +1,8 @@
 /// What a session tells its consumer.
 public enum ARISignal: Sendable {
     /// The application is registered and its event filter applied. Everything up to the next `disconnected` belongs
-    /// to this generation. `resynchronised` follows, but not on a connection that Asterisk made to an ``ARIServer``:
-    /// that is a session of its own, which knows of nothing before.
+    /// to this generation. `resynchronised` follows where the session ``ARISession/resynchronises``: always, but for an
+    /// Asterisk that connected to an ``ARIServer`` whose account has no `http`.
     case connected(generation: Int)
     /// What has changed since the consumer was last told. Events of the time between are lost; this stands for them.
     case resynchronised(Resynchronisation)
@@ -61,6 +61,8 @@ public struct ARIDisconnectReason: Sendable, Hashable, CustomStringConvertible {
         public static let messageTooLarge = Code(label: "message_too_large")
         /// More events than the buffer holds. Those that waited are discarded.
         public static let overflow = Code(label: "overflow")
+        /// A newer connection of the same account is for the same applications.
+        public static let superseded = Code(label: "superseded")
         /// The session was stopped.
         public static let stopped = Code(label: "stopped")
     }

@@ -2,7 +2,7 @@
 enum ConnectionChange: Sendable {
     case opened
     /// What is done before the consumer hears of the connection is done, or has failed.
-    case setUp(Result<SessionSetup.Outcome, SetupProblem>)
+    case setUp(ConnectionRound.SetupResult)
     case closed(ARIDisconnectReason)
     case replaced
 

@@ -36,11 +36,11 @@ package final class EventMark: Sendable {
         return true
     }
 
-    /// Has Asterisk send a mark and waits for it.
-    func pass(through client: ARIClient) async throws(ARIError) {
+    /// Has Asterisk send a mark to an application and waits for it.
+    func pass(through client: ARIClient, to application: String) async throws(ARIError) {
         let name = issued.make()
         state.withLock { $0 = State(name: name) }
-        try await client.events.userEvent(name)
+        try await client.events.userEvent(name, application: application)
         let limit = Duration.milliseconds(client.configuration.requests.timeoutMilliseconds)
         let timer = Task {
             // The deadline of the wait below, which ends this timer when the mark has come.

@@ -1,10 +1,15 @@
 import Foundation
 import Locking
 
-/// The names of the marks that a session has asked for last. What others send under such a name is for the consumer.
+/// The names of the marks that a session, or those of an account, have asked for last. What others send under such a
+/// name is for the consumer.
 final class IssuedMarks: Sendable {
     /// A mark comes before the session asks for the next, or its connection ends; so more than a few are never out.
-    private let recent = Locked(RecentIDs(limit: 64))
+    private let recent: Locked<RecentIDs>
+
+    init(limit: Int = 64) {
+        recent = Locked(RecentIDs(limit: limit))
+    }
 
     func make() -> String {
         let name = EventMark.prefix + UUID().uuidString

@@ -52,7 +52,7 @@ extension ARISession {
             waiters.setUnderWay(wait)
             switch await waiter.next(until: deadline) {
             case .word(let outcome): return outcome
-            case .timedOut: return isConnected ? .timedOut : .disconnected
+            case .timedOut: return hasConnection ? .timedOut : .disconnected
             case .cancelled: throw cancelled(operation, channel: channel)
             }
         }

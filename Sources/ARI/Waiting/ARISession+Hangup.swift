@@ -62,7 +62,7 @@ extension ARISession {
     ) async throws(ARIError) -> HangupOutcome {
         switch await waiter.next(until: deadline) {
         case .word(let outcome): return outcome
-        case .timedOut: return isConnected ? .timedOut : .disconnected
+        case .timedOut: return hasConnection ? .timedOut : .disconnected
         case .cancelled: throw cancelled(operation, channel: channel)
         }
     }

@@ -57,7 +57,7 @@ extension ARISession {
                 if case .over(let outcome)? = waiter.takeWord() { return outcome }
                 return .endedUnheard
             case .timedOut:
-                guard isConnected else { return .disconnected }
+                guard hasConnection else { return .disconnected }
                 try? await client.playbacks.stop(playback)
                 return .timedOut
             case .cancelled:

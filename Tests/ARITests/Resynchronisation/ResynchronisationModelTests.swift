@@ -23,7 +23,7 @@ import Testing
 
     /// The truth after so many steps.
     private static func truth(_ steps: Int) -> Picture {
-        var picture = Picture(application: "app")
+        var picture = Picture(applications: ["app"])
         for event in history.prefix(steps) { picture.apply(event) }
         return picture
     }
@@ -71,13 +71,15 @@ import Testing
 
         var snapshot: Snapshot {
             Snapshot(
-                application: Application(
-                    name: "app",
-                    channelIDs: truth(application).channels.map(\.id),
-                    bridgeIDs: [],
-                    endpointIDs: [],
-                    deviceNames: []
-                ),
+                applications: [
+                    Application(
+                        name: "app",
+                        channelIDs: truth(application).channels.map(\.id),
+                        bridgeIDs: [],
+                        endpointIDs: [],
+                        deviceNames: []
+                    )
+                ],
                 channels: truth(channels).channels.map(\.channel),
                 bridges: truth(bridges).bridges
             )
@@ -87,17 +89,17 @@ import Testing
     /// What a consumer is told on one schedule, and what it knows after the difference and after each event.
     ///
     /// - Parameter byTheRule: otherwise the events that came meanwhile are not regarded.
-    private func play(_ schedule: Schedule, byTheRule: Bool = true) -> (told: Resynchronisation, pictures: [Picture]) {
-        let keeper = PictureKeeper(application: "app")
+    private func play(_ schedule: Schedule, byTheRule: Bool = true) -> (told: Resynchronisation?, pictures: [Picture]) {
+        let keeper = PictureKeeper(applications: ["app"])
         let nothing = Schedule(loss: 0, opening: 0, application: 0, channels: 0, bridges: 0, mark: 0)
         _ = keeper.reconcile(nothing.snapshot, [], lostSubscriptions: [])
-        for event in Self.history.prefix(schedule.loss) { keeper.apply(event) }
+        for event in Self.history.prefix(schedule.loss) { _ = keeper.apply(event) }
         keeper.beginSnapshot()
         let events = Self.history[schedule.opening..<schedule.mark]
         let told = keeper.reconcile(schedule.snapshot, byTheRule ? Array(events) : [], lostSubscriptions: [])
         var pictures = [keeper.picture]
         for event in Self.history[schedule.opening...] {
-            keeper.apply(event)
+            _ = keeper.apply(event)
             pictures.append(keeper.picture)
         }
         return (told, pictures)
@@ -132,7 +134,8 @@ import Testing
         #expect(firstFailure { !isDoubled($0, play($0, byTheRule: false).told) } != nil)
     }
 
-    private func isDoubled(_ schedule: Schedule, _ told: Resynchronisation) -> Bool {
+    private func isDoubled(_ schedule: Schedule, _ told: Resynchronisation?) -> Bool {
+        guard let told else { return true }
         let events = Self.history[schedule.opening..<schedule.mark]
         let starts = events.contains { if case .stasisStart = $0 { true } else { false } }
         let ends = events.contains { if case .stasisEnd = $0 { true } else { false } }

@@ -32,7 +32,7 @@ import Testing
         let census = registry.census()
         _ = registry.add(late, channel: "late", isUnderWay: true)
         let application = Application(name: "a", channelIDs: [], bridgeIDs: [], endpointIDs: [], deviceNames: [])
-        registry.resynchronise(census, Snapshot(application: application, channels: [], bridges: []))
+        registry.resynchronise(census, Snapshot(applications: [application], channels: [], bridges: []))
         #expect([asked, answered, late].map { $0.takeWord() } == [nil, .gone, nil])
     }
 }
