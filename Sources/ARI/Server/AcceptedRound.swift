@@ -15,10 +15,13 @@ struct AcceptedRound {
             changed: connection.changed,
             generation: connection.generation
         )
-        let ending = await round.run(setUp: { await setup.run() }) {
-            connection.account?.announce(connection)
-            session.logger.info("Asterisk has connected", metadata: metadata)
-        }
+        let ending = await round.run(
+            setUp: { await setup.run() },
+            onAnnouncement: {
+                connection.account?.announce(connection)
+                session.logger.info("Asterisk has connected", metadata: metadata)
+            }
+        )
         connection.account?.end(connection)
         session.logger.warning("Asterisk's connection has ended", metadata: ["reason": "\(ending.reason)"])
         session.countersBox.withLock { counters in

@@ -32,9 +32,12 @@ struct SessionRound {
             changed: changed,
             generation: generation + 1
         )
-        let ending = await connection.run(setUp: { await .init(setup) }) {
-            session.logger.info("connected to Asterisk", metadata: ["generation": "\(connection.generation)"])
-        }
+        let ending = await connection.run(
+            setUp: { await .init(setup) },
+            onAnnouncement: {
+                session.logger.info("connected to Asterisk", metadata: ["generation": "\(connection.generation)"])
+            }
+        )
         if ending.wasAnnounced { generation += 1 }
         failedAttempts = ending.wasAnnounced ? 0 : failedAttempts + 1
         return ending

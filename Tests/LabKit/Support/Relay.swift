@@ -9,6 +9,7 @@ public final class Relay: Sendable {
 
     private struct State {
         var isCut = false
+        var isSwallowing = false
         var isClosed = false
         /// Both ends of each connection.
         var pairs: [(near: Int32, far: Int32)] = []
@@ -40,8 +41,16 @@ public final class Relay: Sendable {
         for pair in pairs { Self.end(pair) }
     }
 
+    /// From now on what either side sends is lost, and neither notices.
+    public func swallow() { state.withLock { $0.isSwallowing = true } }
+
     /// New connections get through again.
-    public func mend() { state.withLock { $0.isCut = false } }
+    public func mend() {
+        state.withLock { state in
+            state.isCut = false
+            state.isSwallowing = false
+        }
+    }
 
     public func stop() {
         state.withLock { $0.isClosed = true }
@@ -59,7 +68,7 @@ public final class Relay: Sendable {
         let pair = (near: near, far: far)
         state.withLock { $0.pairs.append(pair) }
         let thread = Thread { [weak self] in
-            Self.pump(pair)
+            Self.pump(pair) { self?.state.withLock(\.isSwallowing) ?? false }
             // Forgotten before it is closed, so that a number used again is not cut by mistake.
             self?.state.withLock { $0.pairs.removeAll { $0.near == pair.near } }
             close(pair.near)
@@ -86,13 +95,13 @@ public final class Relay: Sendable {
     }
 
     /// Passes bytes in both directions until either side ends.
-    private static func pump(_ pair: (near: Int32, far: Int32)) {
+    private static func pump(_ pair: (near: Int32, far: Int32), isSwallowing: () -> Bool) {
         var waiting = [pair.near, pair.far].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while poll(&waiting, 2, -1) >= 0 || errno == EINTR {
             for (source, sink) in [(0, pair.far), (1, pair.near)] where waiting[source].revents != 0 {
                 let count = read(waiting[source].fd, &buffer, buffer.count)
-                guard count > 0, send(sink, buffer, count) else { return end(pair) }
+                guard count > 0, isSwallowing() || send(sink, buffer, count) else { return end(pair) }
             }
         }
     }
