@@ -2,7 +2,10 @@ import ARI
 import ARITestKit
 import Testing
 
-@Suite("Asterisk has connected anew before we notice the old connection's death: the newer wins")
+@Suite(
+    "Asterisk has connected anew before we notice the old connection's death: the newer wins",
+    .timeLimit(.minutes(1))
+)
 struct SupersededTests {
     private let ann = Channel(id: "ann", state: .up)
     private let bob = Channel(id: "bob", state: .up)
