@@ -100,7 +100,8 @@ final class PictureKeeper: Sendable {
 
     private func change(_ id: String, _ body: (inout Picture) -> Void) {
         state.withLock { state in
-            state.answered?.insert(id)
+            // Without a connection for long, answers may go on coming.
+            if let count = state.answered?.count, count < Picture.defaultLimit { state.answered?.insert(id) }
             body(&state.picture)
         }
     }

@@ -11,6 +11,19 @@ import Logging
 /// at the reconnection, before anything new.
 ///
 /// Short requests go over the websocket. Lists and operations that may block go over HTTP, where the account says how.
+///
+/// ## What outlives a connection
+///
+/// Where the account has ``Account/http``, the next connection's session goes on where the last one ended: it applies the
+/// event filter and the subscriptions again, asks what Asterisk has, and tells the difference to what the account's
+/// consumer was told (``ARISignal/resynchronised(_:)``). Waits go on, too. It remembers by applications: one connection
+/// for several has one picture of them all, connections for different ones stand side by side. Without `http`
+/// each session begins with nothing and tells no difference (``ARISession/resynchronises``).
+///
+/// Asterisk may connect anew before the old connection's death is noticed. Then the newer one wins: the older session
+/// ends (``ARIDisconnectReason/Code/superseded``), and what it has received and not told by the time that the newer one
+/// tells the difference is void. The process's end forgets all; of applications that are without a connection, an
+/// account remembers the 64 that had one last.
 public final class ARIServer: Sendable {
     public let configuration: Configuration
     /// The port that is listened on.
