@@ -5,7 +5,7 @@ import Locking
 /// The thread that runs libcurl. Other threads only put things into the inbox and wake it.
 final class CurlLoop: Sendable {
     let configuration: HTTPClient.Configuration
-    private let inbox: Locked<CurlInbox>
+    let inbox: Locked<CurlInbox>
     private let lastID = Locked<UInt64>(0)
 
     /// `curl_global_init` must run once, before any thread uses libcurl.
@@ -50,7 +50,7 @@ final class CurlLoop: Sendable {
             }
             inbox.pending.insert(transfer.id)
             inbox.submitted.append(transfer)
-            Self.wake(inbox)
+            Self.wake(&inbox)
             return nil
         }
         if let refusal { transfer.finish(.failure(refusal)) }
@@ -60,40 +60,53 @@ final class CurlLoop: Sendable {
         inbox.withLock { inbox in
             guard inbox.pending.contains(id) else { return }
             inbox.cancelled.append(id)
-            Self.wake(inbox)
+            Self.wake(&inbox)
         }
     }
 
     func shutdown() {
         inbox.withLock { inbox in
             inbox.isStopping = true
-            Self.wake(inbox)
+            Self.wake(&inbox)
         }
     }
 
-    /// Runs under the lock, so that the multi handle cannot go away meanwhile.
-    private static func wake(_ inbox: CurlInbox) {
-        if let multi = inbox.multi { curl_multi_wakeup(multi) }
+    /// Runs under the lock, so that the multi handle cannot go away meanwhile. A thread that is awake looks into the
+    /// inbox before it waits.
+    static func wake(_ inbox: inout CurlInbox) {
+        guard inbox.isAsleep, let multi = inbox.multi else { return }
+        inbox.isAsleep = false
+        curl_multi_wakeup(multi)
     }
 
     private func run() {
         guard let multi = inbox.withLock({ $0.multi }) else { return }
         var pool = CurlPool(multi: multi, configuration: configuration)
         while true {
+            runJobs()
             let (submitted, cancelled, isStopping) = takeInbox()
             if isStopping { break }
             pool.add(submitted)
             for id in cancelled { pool.cancel(id) }
             pool.perform()
             forget(pool.takeFinished())
-            pool.wait()
+            if mayWait() { pool.wait() }
         }
         inbox.withLock { $0.multi = nil }
         let (submitted, _, _) = takeInbox()
         pool.add(submitted)
         pool.failAll()
         forget(pool.takeFinished())
+        handOverJobs()
         curl_multi_cleanup(multi)
+    }
+
+    /// Whether there is nothing to do but to wait. If so, whoever puts something into the inbox wakes the thread.
+    private func mayWait() -> Bool {
+        inbox.withLock { inbox in
+            inbox.isAsleep = inbox.isEmpty
+            return inbox.isAsleep
+        }
     }
 
     private func takeInbox() -> (submitted: [Transfer], cancelled: [UInt64], isStopping: Bool) {
@@ -101,6 +114,7 @@ final class CurlLoop: Sendable {
             defer {
                 inbox.submitted.removeAll()
                 inbox.cancelled.removeAll()
+                inbox.isAsleep = false
             }
             return (inbox.submitted, inbox.cancelled, inbox.isStopping)
         }

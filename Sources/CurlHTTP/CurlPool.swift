@@ -20,14 +20,16 @@ struct CurlPool {
         self.multi = multi
         self.configuration = configuration
         let limit = configuration.maximumConnections
-        handles = EasyHandles(limit: limit)
+        handles = EasyHandles(configuration)
         ccurl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limit)
         ccurl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, limit)
         ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, limit)
     }
 
     mutating func add(_ transfers: [Transfer]) {
-        for transfer in transfers { waiting.append(transfer) }
+        for transfer in transfers {
+            if waiting.count == 0, hasPlace(for: transfer) { start(transfer) } else { waiting.append(transfer) }
+        }
     }
 
     mutating func cancel(_ id: UInt64) {
@@ -72,7 +74,7 @@ struct CurlPool {
     /// Sleeps until libcurl has something to do, somebody wakes the thread, or a waiting request's time is up.
     mutating func wait() {
         guard finished.isEmpty else { return }
-        let soonest = waiting.soonest().map { max(0, Self.milliseconds(until: $0)) }
+        let soonest = waiting.count > 0 ? waiting.soonest().map { max(0, $0.millisecondsFromNow) } : nil
         let limit = min(Self.idleMilliseconds, soonest ?? Self.idleMilliseconds)
         curl_multi_poll(multi, nil, 0, Int32(limit), nil)
     }
@@ -81,8 +83,12 @@ struct CurlPool {
         runningLongCount < max(1, configuration.maximumConnections - configuration.reservedConnections)
     }
 
+    private func hasPlace(for transfer: Transfer) -> Bool {
+        running.count < configuration.maximumConnections && (!transfer.request.mayTakeLong || hasPlaceForLong)
+    }
+
     private mutating func startWaiting() {
-        while running.count < configuration.maximumConnections,
+        while running.count < configuration.maximumConnections, waiting.count > 0,
             let transfer = waiting.next(mayTakeLong: hasPlaceForLong)
         {
             start(transfer)
@@ -94,7 +100,7 @@ struct CurlPool {
             try transfer.prepare(
                 configuration,
                 &handles,
-                remainingMilliseconds: Self.milliseconds(until: transfer.deadline)
+                remainingMilliseconds: transfer.deadline.millisecondsFromNow
             )
             guard let handle = transfer.handle, curl_multi_add_handle(multi, handle) == CURLM_OK else {
                 throw HTTPClientError(.other, "libcurl refused the transfer")
@@ -115,6 +121,7 @@ struct CurlPool {
     }
 
     private mutating func expireWaiting() {
+        guard waiting.count > 0 else { return }
         for transfer in waiting.expired(at: .now) {
             finished.append((transfer, .failure(HTTPClientError(.timeout, "no connection became free in time"))))
         }
@@ -125,10 +132,5 @@ struct CurlPool {
         var user: UnsafeMutableRawPointer?
         ccurl_get_pointer(handle, CURLINFO_PRIVATE, &user)
         return user.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
-    }
-
-    private static func milliseconds(until instant: ContinuousClock.Instant) -> Int {
-        let left = ContinuousClock.now.duration(to: instant).components
-        return Int(left.seconds) * 1000 + Int(left.attoseconds / 1_000_000_000_000_000)
     }
 }

@@ -65,25 +65,3 @@ public struct HTTPRequest: Sendable {
         self.mayTakeLong = mayTakeLong
     }
 }
-
-/// What came back, whatever its status.
-public struct HTTPResponse: Sendable {
-    public var status: Int
-    public var headers: [HTTPHeader]
-    public var body: Data
-    /// Whether the request had been sent before, on a kept-alive connection that turned out to be closed. The server
-    /// may have performed it twice then.
-    public var isOfRepetition: Bool
-
-    public init(status: Int, headers: [HTTPHeader] = [], body: Data = Data(), isOfRepetition: Bool = false) {
-        self.status = status
-        self.headers = headers
-        self.body = body
-        self.isOfRepetition = isOfRepetition
-    }
-
-    /// The first value of a header, its name compared without regard to case.
-    public func header(_ name: String) -> String? {
-        headers.first { $0.name.caseInsensitiveCompare(name) == .orderedSame }?.value
-    }
-}

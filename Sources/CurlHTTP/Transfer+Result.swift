@@ -9,7 +9,7 @@ extension Transfer {
             var status = 0
             ccurl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
             return .success(
-                HTTPResponse(status: status, headers: headers, body: body, isOfRepetition: timesStarted > 1)
+                HTTPResponse(status: status, headerText: headerText, body: body, isOfRepetition: timesStarted > 1)
             )
         }
         var systemError = 0

@@ -12,12 +12,10 @@ final class Transfer {
     var deadline: ContinuousClock.Instant = .now
     var maximumBodyBytes = 0
 
-    private(set) var status = 0
-    private(set) var headers: [HTTPHeader] = []
+    private(set) var headerText: [UInt8] = []
     private(set) var body = Data()
     private(set) var bodyIsTooLarge = false
     private(set) var timesStarted = 0
-    private var headerBytes = 0
     private var caller: Caller?
 
     /// Response headers beyond this many bytes are dropped, not failed: nobody here depends on them.
@@ -52,29 +50,10 @@ final class Transfer {
         return true
     }
 
-    func receivedHeader(_ bytes: UnsafeRawBufferPointer) {
-        let line = Self.trimmed(bytes[...])
-        if line.starts(with: "HTTP/".utf8) {
-            // A second status line follows an interim answer or a repeated request.
-            headers.removeAll()
-            return
-        }
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), headerBytes + bytes.count <= Self.maximumHeaderBytes
-        else { return }
-        headerBytes += bytes.count
-        headers.append(
-            HTTPHeader(
-                String(decoding: line[..<colon], as: UTF8.self),
-                String(decoding: Self.trimmed(line[line.index(after: colon)...]), as: UTF8.self)
-            )
-        )
-    }
-
-    /// Without the white space of HTTP at both ends. Bytes, since this is done for every header of every answer.
-    private static func trimmed(_ bytes: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer> {
-        let isSpace: (UInt8) -> Bool = { [0x20, 0x09, 0x0D, 0x0A].contains($0) }
-        guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
-        else { return bytes[bytes.startIndex..<bytes.startIndex] }
-        return bytes[first...last]
+    func receivedHeader(_ line: UnsafeRawBufferPointer) {
+        // A second status line follows an interim answer or a repeated request.
+        if line.starts(with: "HTTP/".utf8) { return headerText.removeAll(keepingCapacity: true) }
+        guard headerText.count + line.count <= Self.maximumHeaderBytes else { return }
+        headerText.append(contentsOf: line)
     }
 }

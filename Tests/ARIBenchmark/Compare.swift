@@ -57,14 +57,14 @@ struct Compare: AsyncParsableCommand {
                 "--url", lab.ariURL.absoluteString, "--password-file", lab.passwordFile.path,
                 "--count", "\(requests)", "--parallel", "\(parallel)",
             ]
-            table.add(
-                requests: parallel,
-                [
-                    .floor: try Child(Self.program, ["floor"] + target).measured(),
-                    .ours: try Child(Self.program, ["requests"] + target).measured(),
-                    .python: try Child(URL(filePath: python), [Self.script.path, "requests"] + target).measured(),
-                ]
-            )
+            var sides = [
+                Side.floor: try Child(Self.program, ["floor"] + target).measured(),
+                .ours: try Child(Self.program, ["requests"] + target).measured(),
+                .python: try Child(URL(filePath: python), [Self.script.path, "requests"] + target).measured(),
+            ]
+            table.add(requests: "HTTP, \(parallel) at a time", sides)
+            sides[.ours] = try Child(Self.program, ["requests", "--on-executor"] + target).measured()
+            table.add(requests: "HTTP, \(parallel) at a time, from the client's thread", sides)
         }
     }
 

@@ -8,6 +8,8 @@ struct Requests: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Send pings by ARIClient (a part of the comparison).")
 
     @OptionGroup var target: Target
+    @Flag(help: "By tasks that run on the client's own thread.")
+    var onExecutor = false
 
     func run() async throws {
         var configuration = ARIConfiguration(
@@ -23,7 +25,11 @@ struct Requests: AsyncParsableCommand {
         let watch = Stopwatch()
         let each = target.count / target.parallel
         let times = try await withThrowingTaskGroup(of: [Double].self) { group in
-            for _ in 0..<target.parallel { group.addTask { try await Self.ping(client, each) } }
+            for _ in 0..<target.parallel {
+                group.addTask(executorPreference: onExecutor ? client.executor : nil) {
+                    try await Self.ping(client, each)
+                }
+            }
             return try await group.reduce(into: []) { $0 += $1 }
         }
         try target.tell(times, watch)

@@ -21,9 +21,8 @@ struct Table {
         }
     }
 
-    mutating func add(requests parallel: Int, _ results: [Side: Measured]) {
+    mutating func add(requests name: String, _ results: [Side: Measured]) {
         for (side, measured) in results {
-            let name = "HTTP, \(parallel) at a time"
             add("\(name): requests a second", side, Double(measured.count) / measured.seconds)
             add("\(name): median, µs", side, (measured.median ?? .nan) * 1e3)
             add("\(name): p99, µs", side, (measured.p99 ?? .nan) * 1e3)

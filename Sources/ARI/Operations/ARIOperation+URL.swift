@@ -4,22 +4,30 @@ extension ARIOperation {
     /// - Throws: ``ARIError/Code/invalidArgument`` if a path parameter is missing or empty: an empty one would turn
     ///   an operation on one thing into an operation on its whole collection; also if one holds a NUL.
     func url(baseURL: String) throws(ARIError) -> String {
-        var path = ""
-        for part in pathTemplate.split(separator: "/") {
-            path += "/"
-            guard part.hasPrefix("{"), part.hasSuffix("}") else {
-                path += part
-                continue
-            }
-            let name = String(part.dropFirst().dropLast())
-            guard let value = ids[name], !value.isEmpty else {
-                throw invalid("\(name) is missing or empty")
-            }
-            guard !value.utf8.contains(0) else { throw invalid("\(name) holds a NUL, which would cut it short") }
-            path += PercentEncoding.encode(value)
+        var url = baseURL
+        url.reserveCapacity(baseURL.utf8.count + pathTemplate.utf8.count + 64)
+        var rest = pathTemplate[...]
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            url += rest[..<start]
+            url += try pathComponent(String(rest[rest.index(after: start)..<end]))
+            rest = rest[rest.index(after: end)...]
         }
-        let parameters = query.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }
-        return baseURL + path + (parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&"))
+        url += rest
+        for (index, item) in query.enumerated() {
+            url += index == 0 ? "?" : "&"
+            url += PercentEncoding.encode(item.name)
+            url += "="
+            url += PercentEncoding.encode(item.value)
+        }
+        return url
+    }
+
+    private func pathComponent(_ name: String) throws(ARIError) -> String {
+        guard let value = ids[name], !value.isEmpty else { throw invalid("\(name) is missing or empty") }
+        guard !value.utf8.contains(0) else { throw invalid("\(name) holds a NUL, which would cut it short") }
+        return PercentEncoding.encode(value)
     }
 
     private func invalid(_ message: String) -> ARIError {

@@ -1,3 +1,4 @@
+import CurlHTTP
 import Foundation
 
 /// A way for operations to reach Asterisk.
@@ -42,5 +43,5 @@ struct RequestDeadline: Sendable {
     }
 
     /// What is left, at least 0.
-    var milliseconds: Int { max(0, Int((end - .now) / .milliseconds(1))) }
+    var milliseconds: Int { max(0, end.millisecondsFromNow) }
 }
