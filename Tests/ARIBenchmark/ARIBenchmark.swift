@@ -7,7 +7,9 @@ struct ARIBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ari-benchmark",
         abstract: "Measure the ARI client beside a Python client and bare libcurl.",
-        subcommands: [Compare.self, Source.self, Events.self, Requests.self, Floor.self, Record.self],
+        subcommands: [
+            Compare.self, Source.self, Events.self, Requests.self, SocketRequests.self, Floor.self, Record.self,
+        ],
         defaultSubcommand: Compare.self
     )
 }

@@ -65,6 +65,10 @@ struct Compare: AsyncParsableCommand {
             table.add(requests: "HTTP, \(parallel) at a time", sides)
             sides[.ours] = try Child(Self.program, ["requests", "--on-executor"] + target).measured()
             table.add(requests: "HTTP, \(parallel) at a time, from the client's thread", sides)
+            // Beside bare libcurl over HTTP: there is no barer way over a websocket to compare with.
+            sides[.ours] = try Child(Self.program, ["socket-requests"] + target).measured()
+            sides[.python] = try Child(URL(filePath: python), [Self.script.path, "socket-requests"] + target).measured()
+            table.add(requests: "REST over WebSocket, \(parallel) at a time", sides)
         }
     }
 

@@ -23,17 +23,24 @@ struct Requests: AsyncParsableCommand {
         // Connections are opened before the clock runs.
         for _ in 0..<20 { try await client.asterisk.ping() }
         let watch = Stopwatch()
+        let times = try await Self.ping(client, target, on: onExecutor ? client.executor : nil)
+        try target.tell(times, watch)
+        client.shutdown()
+    }
+
+    /// So many at a time, each one's milliseconds.
+    static func ping(
+        _ client: ARIClient,
+        _ target: Target,
+        on executor: (any TaskExecutor)? = nil
+    ) async throws -> [Double] {
         let each = target.count / target.parallel
-        let times = try await withThrowingTaskGroup(of: [Double].self) { group in
+        return try await withThrowingTaskGroup(of: [Double].self) { group in
             for _ in 0..<target.parallel {
-                group.addTask(executorPreference: onExecutor ? client.executor : nil) {
-                    try await Self.ping(client, each)
-                }
+                group.addTask(executorPreference: executor) { try await Self.ping(client, each) }
             }
             return try await group.reduce(into: []) { $0 += $1 }
         }
-        try target.tell(times, watch)
-        client.shutdown()
     }
 
     private static func ping(_ client: ARIClient, _ count: Int) async throws -> [Double] {

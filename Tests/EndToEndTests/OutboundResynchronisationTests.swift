@@ -120,6 +120,27 @@ import Testing
         }
     }
 
+    @Test("Asterisk connects anew while we take the old connection for alive: the newer wins, and nothing is missed")
+    func superseded() async throws {
+        try await run { lab, relay, told in
+            try await told.waitFor("resynchronised")
+            try await originate("leaver", lab, app: "first")
+            try await told.waitFor("StasisStart leaver")
+
+            relay.swallow()
+            #expect(try await lab.ari("DELETE", "/channels/leaver").status == 204)
+            try await originate("comer", lab, app: "first")
+            relay.endNear()
+
+            try await told.waitFor("resynchronised", count: 2)
+            try await told.waitFor("disconnected superseded")
+            let difference = try #require(told.differences.last)
+            #expect(difference.channels.gone.map(\.id) == ["leaver"])
+            #expect(difference.channels.found.map(\.id) == ["comer"])
+            #expect(told.sessions.map(\.isConnected) == [false, true])
+        }
+    }
+
     @Test("What Asterisk has kept for us is told by its events, and is not in the difference")
     func kept() async throws {
         try await run { lab, relay, told in
@@ -141,7 +162,7 @@ import Testing
     }
 }
 
-/// What the server's sessions told, one after another.
+/// What the server's sessions told.
 private final class Told: Sendable {
     private struct State {
         var sessions: [ARISession] = []
@@ -162,13 +183,19 @@ private final class Told: Sendable {
     }
 
     func read(_ server: ARIServer) async {
-        for await session in server.sessions {
-            state.withLock { $0.sessions.append(session) }
-            async let end = session.run()
-            for await signal in session.signals { add(signal) }
-            let last = "end \(await end)"
-            state.withLock { $0.words.append(last) }
+        await withTaskGroup(of: Void.self) { group in
+            for await session in server.sessions {
+                state.withLock { $0.sessions.append(session) }
+                group.addTask { await self.read(session) }
+            }
         }
+    }
+
+    private func read(_ session: ARISession) async {
+        async let end = session.run()
+        for await signal in session.signals { add(signal) }
+        let last = "end \(await end)"
+        state.withLock { $0.words.append(last) }
     }
 
     private func add(_ signal: ARISignal) {
@@ -180,7 +207,7 @@ private final class Told: Sendable {
             case .event(let event):
                 state.words.append(event.channel.map { "\(event.type) \($0.id)" } ?? event.type)
             case .connected(let generation): state.words.append("connected \(generation)")
-            case .disconnected(let reason): state.words.append("disconnected \(reason)")
+            case .disconnected(let reason): state.words.append("disconnected \(reason.code.label)")
             case .malformed, .unreachable, .replaced: break
             }
         }

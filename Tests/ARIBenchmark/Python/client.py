@@ -91,6 +91,12 @@ def tell(count, started, processor, **more):
     print(json.dumps(measured | more))
 
 
+def tell_times(times, started, processor):
+    times.sort()
+    share = lambda part: times[round(part * (len(times) - 1))]
+    tell(len(times), started, processor, median=share(0.5), p99=share(0.99))
+
+
 async def events(options):
     root = f"127.0.0.1:{options.port}/ari"
     consumer = Consumer(options.keep)
@@ -136,9 +142,44 @@ async def requests(options):
         started, processor = time.perf_counter(), time.process_time()
         each = options.count // options.parallel
         await asyncio.gather(*(ping(session, each) for _ in range(options.parallel)))
-        times.sort()
-        share = lambda part: times[round(part * (len(times) - 1))]
-        tell(len(times), started, processor, median=share(0.5), p99=share(0.99))
+        tell_times(times, started, processor)
+
+
+async def socket_requests(options):
+    with open(options.password_file, encoding="utf-8") as file:
+        credentials = aiohttp.encode_basic_auth(options.username, file.read().strip())
+    uri = options.url.replace("http", "ws", 1) + "/events?app=python-socket-requests"
+    times, waiting = [], {}
+
+    async def read(socket):
+        async for message in socket:
+            answer = json.loads(message)
+            if answer["type"] == "RESTResponse":
+                waiting.pop(answer["request_id"]).set_result(json.loads(answer["message_body"]))
+
+    async def ping(socket, name, count):
+        request = {"type": "RESTRequest", "method": "GET", "uri": "asterisk/ping"}
+        for number in range(count):
+            start = time.perf_counter()
+            request["request_id"] = f"{name}-{number}"
+            waiting[request["request_id"]] = asyncio.get_running_loop().create_future()
+            answer = waiting[request["request_id"]]
+            await socket.send(json.dumps(request))
+            await answer
+            times.append((time.perf_counter() - start) * 1000)
+
+    header = {"Authorization": credentials}
+    async with websockets.connect(
+        uri, additional_headers=header, subprotocols=["ari"], compression=None
+    ) as socket:
+        reader = asyncio.create_task(read(socket))
+        await ping(socket, "warm", 20)
+        times.clear()
+        started, processor = time.perf_counter(), time.process_time()
+        each = options.count // options.parallel
+        await asyncio.gather(*(ping(socket, name, each) for name in range(options.parallel)))
+        tell_times(times, started, processor)
+        reader.cancel()
 
 
 def main():
@@ -150,13 +191,14 @@ def main():
     command.add_argument("--window", type=int, required=True)
     command.add_argument("--keep", action="store_true")
     command.set_defaults(run=events)
-    command = commands.add_parser("requests")
-    command.add_argument("--url", required=True)
-    command.add_argument("--username", default="callbackd")
-    command.add_argument("--password-file", required=True)
-    command.add_argument("--count", type=int, default=10000)
-    command.add_argument("--parallel", type=int, default=1)
-    command.set_defaults(run=requests)
+    for name, run in [("requests", requests), ("socket-requests", socket_requests)]:
+        command = commands.add_parser(name)
+        command.add_argument("--url", required=True)
+        command.add_argument("--username", default="callbackd")
+        command.add_argument("--password-file", required=True)
+        command.add_argument("--count", type=int, default=10000)
+        command.add_argument("--parallel", type=int, default=1)
+        command.set_defaults(run=run)
     options = parser.parse_args()
     asyncio.run(options.run(options))
 

@@ -9,10 +9,11 @@ public final class Relay: Sendable {
 
     private struct State {
         var isCut = false
-        var isSwallowing = false
         var isClosed = false
         /// Both ends of each connection.
         var pairs: [(near: Int32, far: Int32)] = []
+        /// The near ends of those whose bytes are lost.
+        var swallowed: Set<Int32> = []
     }
     private let state = Locked(State())
 
@@ -41,15 +42,16 @@ public final class Relay: Sendable {
         for pair in pairs { Self.end(pair) }
     }
 
-    /// From now on what either side sends is lost, and neither notices.
-    public func swallow() { state.withLock { $0.isSwallowing = true } }
-
     /// New connections get through again.
-    public func mend() {
-        state.withLock { state in
-            state.isCut = false
-            state.isSwallowing = false
-        }
+    public func mend() { state.withLock { $0.isCut = false } }
+
+    /// From now on what is sent on the connections that there are is lost, and neither side notices. When one side ends, the
+    /// other does not notice that either.
+    public func swallow() { state.withLock { $0.swallowed = Set($0.pairs.map(\.near)) } }
+
+    /// Ends the sides that connected to the relay.
+    public func endNear() {
+        for pair in state.withLock(\.pairs) { shutdown(pair.near, Int32(SHUT_RDWR)) }
     }
 
     public func stop() {
@@ -68,9 +70,12 @@ public final class Relay: Sendable {
         let pair = (near: near, far: far)
         state.withLock { $0.pairs.append(pair) }
         let thread = Thread { [weak self] in
-            Self.pump(pair) { self?.state.withLock(\.isSwallowing) ?? false }
+            Self.pump(pair) { self?.state.withLock { $0.swallowed.contains(pair.near) } ?? false }
             // Forgotten before it is closed, so that a number used again is not cut by mistake.
-            self?.state.withLock { $0.pairs.removeAll { $0.near == pair.near } }
+            self?.state.withLock { state in
+                state.pairs.removeAll { $0.near == pair.near }
+                state.swallowed.remove(pair.near)
+            }
             close(pair.near)
             close(pair.far)
         }
@@ -95,13 +100,19 @@ public final class Relay: Sendable {
     }
 
     /// Passes bytes in both directions until either side ends.
-    private static func pump(_ pair: (near: Int32, far: Int32), isSwallowing: () -> Bool) {
+    private static func pump(_ pair: (near: Int32, far: Int32), isSwallowed: () -> Bool) {
         var waiting = [pair.near, pair.far].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while poll(&waiting, 2, -1) >= 0 || errno == EINTR {
             for (source, sink) in [(0, pair.far), (1, pair.near)] where waiting[source].revents != 0 {
                 let count = read(waiting[source].fd, &buffer, buffer.count)
-                guard count > 0, isSwallowing() || send(sink, buffer, count) else { return end(pair) }
+                if isSwallowed() {
+                    // poll looks past negative numbers.
+                    if count <= 0 { waiting[source].fd = -1 }
+                    guard waiting.contains(where: { $0.fd >= 0 }) else { return end(pair) }
+                    continue
+                }
+                guard count > 0, send(sink, buffer, count) else { return end(pair) }
             }
         }
     }
