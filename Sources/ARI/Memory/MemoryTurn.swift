@@ -1,7 +1,7 @@
 /// A session's turn with what is remembered of its applications.
 ///
-/// It ends when a later session tells its difference: from then on what the earlier one has received and not told yet is
-/// void, since the difference stands for it.
+/// It ends when a later session tells its difference: from then on what the earlier one has received and not told yet
+/// is void, since the difference stands for it.
 struct MemoryTurn: Sendable {
     let memory: ApplicationMemory
     let number: Int

@@ -37,8 +37,9 @@ extension ARIServer {
         /// The path of `uri` there, such as `/pbx1`.
         public var path: String
         /// How to reach this Asterisk over HTTP, for lists and for operations that may block; its `application` is not
-        /// used. Without it those fail with ``ARIError/Code/noTransport``, no event filter is applied, and nothing outlives
-        /// a connection: no subscription is made again, no ``ARISignal/resynchronised(_:)`` is told, and waits end with it.
+        /// used. Without it those fail with ``ARIError/Code/noTransport``, no event filter is applied, and nothing
+        /// outlives a connection: no subscription is made again, no ``ARISignal/resynchronised(_:)`` is told, and waits
+        /// end with it.
         public var http: ARIConfiguration?
         /// Bounds and times of requests where there is no `http`.
         public var requests = ARIConfiguration.Requests()

@@ -14,11 +14,11 @@ import Logging
 ///
 /// ## What outlives a connection
 ///
-/// Where the account has ``Account/http``, the next connection's session goes on where the last one ended: it applies the
-/// event filter and the subscriptions again, asks what Asterisk has, and tells the difference to what the account's
+/// Where the account has ``Account/http``, the next connection's session goes on where the last one ended: it applies
+/// the event filter and the subscriptions again, asks what Asterisk has, and tells the difference to what the account's
 /// consumer was told (``ARISignal/resynchronised(_:)``). Waits go on, too. It remembers by applications: one connection
-/// for several has one picture of them all, connections for different ones stand side by side. Without `http`
-/// each session begins with nothing and tells no difference (``ARISession/resynchronises``).
+/// for several has one picture of them all, connections for different ones stand side by side. Without `http` each
+/// session begins with nothing and tells no difference (``ARISession/resynchronises``).
 ///
 /// Asterisk may connect anew before the old connection's death is noticed. Then the newer one wins: the older session
 /// ends (``ARIDisconnectReason/Code/superseded``), and what it has received and not told by the time that the newer one

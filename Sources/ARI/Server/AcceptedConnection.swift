@@ -39,8 +39,8 @@ extension ARISession {
     /// `connected` on. Of another session, the configured one.
     public var applications: [String] { accepted?.applications.all ?? [client.configuration.application] }
 
-    /// Whether ``ARISignal/resynchronised(_:)`` follows each `connected`. It does, except for a session of an ``ARIServer``
-    /// whose account has no `http`: what Asterisk has can only be asked for over HTTP.
+    /// Whether ``ARISignal/resynchronised(_:)`` follows each `connected`. It does, except for a session of an
+    /// ``ARIServer`` whose account has no `http`: what Asterisk has can only be asked for over HTTP.
     public var resynchronises: Bool { accepted.map { $0.account != nil } ?? true }
 
     /// Who connected, for a session of an ``ARIServer``.

@@ -1,8 +1,8 @@
 import Foundation
 import Logging
 
-/// What is done on a connection that Asterisk made before its consumer hears of it: it is found out which applications it
-/// is for; then, where HTTP tells what Asterisk has, the same as on any other.
+/// What is done on a connection that Asterisk made before its consumer hears of it: it is found out which applications
+/// it is for; then, where HTTP tells what Asterisk has, the same as on any other.
 struct AcceptedSetup: Sendable {
     let session: ARISession
     let connection: AcceptedConnection
@@ -25,8 +25,8 @@ struct AcceptedSetup: Sendable {
         return await .init(SessionSetup(session: session, mark: connection.mark, applications: applications))
     }
 
-    /// Asterisk tells each application by ApplicationRegistered before it reads what we send, except for one that it had
-    /// registered before; an answer over the websocket names the first.
+    /// Asterisk tells each application by ApplicationRegistered before it reads what we send, except for one that it
+    /// had registered before; an answer over the websocket names the first.
     private func introduce() async {
         let webSocket = session.client.router.webSocket
         let timeout = session.client.configuration.requests.timeoutMilliseconds

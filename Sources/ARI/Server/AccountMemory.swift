@@ -1,10 +1,10 @@
 import Locking
 
-/// What the connections of one account have in common, which are to one Asterisk: those who wait, the marks, and what is
-/// known of the applications. There is one where HTTP tells what Asterisk has.
+/// What the connections of one account have in common, which are to one Asterisk: those who wait, the marks, and what
+/// is known of the applications. There is one where HTTP tells what Asterisk has.
 ///
-/// Connections for different applications stand side by side, each with a memory. A later connection for the same one, or
-/// for some of the same, goes on with it: Asterisk has given the earlier one up, whether we know that yet or not.
+/// Connections for different applications stand side by side, each with a memory. A later connection for the same one,
+/// or for some of the same, goes on with it: Asterisk has given the earlier one up, whether we know that yet or not.
 final class AccountMemory: Sendable {
     let waiters = WaiterRegistry()
     /// One is out for each connection at most, and those that earlier connections asked for may still come.

@@ -50,8 +50,8 @@ public struct ARISignals: AsyncSequence, Sendable {
             }
         }
 
-        /// What comes of the next message of the batch; `nil` behind the last, or if an overflow or a later session has made
-        /// it void.
+        /// What comes of the next message of the batch; `nil` behind the last, or if an overflow or a later session has
+        /// made it void.
         private mutating func nextItem() -> MessageReader.Item? {
             guard !batch.isEmpty else { return nil }
             let progress = signals.buffer.progress

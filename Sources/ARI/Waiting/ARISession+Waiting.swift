@@ -1,10 +1,10 @@
 /// Waiting for what a request brings about.
 ///
 /// Each of these registers the ids that it waits for before it sends anything, since Asterisk may tell of them before
-/// it answers. A wait outlives a lost connection: after the reconnect the session looks what became of it. Where Asterisk
-/// connects to an ``ARIServer``, the account's next connection does, if the session ``resynchronises``; otherwise such
-/// waits end with the connection. At most 16,384 waits may be under way, in all of an account's sessions; one more fails
-/// with ``ARIError/Code/tooManyWaiting`` and sends nothing.
+/// it answers. A wait outlives a lost connection: after the reconnect the session looks what became of it. Where
+/// Asterisk connects to an ``ARIServer``, the account's next connection does, if the session ``resynchronises``;
+/// otherwise such waits end with the connection. At most 16,384 waits may be under way, in all of an account's
+/// sessions; one more fails with ``ARIError/Code/tooManyWaiting`` and sends nothing.
 ///
 /// The events are looked at when they are read, and not when the consumer takes them, so that the consumer's own task
 /// may wait, too. An event type that is filtered out is not seen here either.

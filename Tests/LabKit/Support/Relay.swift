@@ -45,8 +45,8 @@ public final class Relay: Sendable {
     /// New connections get through again.
     public func mend() { state.withLock { $0.isCut = false } }
 
-    /// From now on what is sent on the connections that there are is lost, and neither side notices. When one side ends, the
-    /// other does not notice that either.
+    /// From now on what is sent on the connections that there are is lost, and neither side notices. When one side
+    /// ends, the other does not notice that either.
     public func swallow() { state.withLock { $0.swallowed = Set($0.pairs.map(\.near)) } }
 
     /// Ends the sides that connected to the relay.
