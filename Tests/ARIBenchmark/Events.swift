@@ -28,6 +28,8 @@ struct Events: AsyncParsableCommand {
         let session = ARISession(client: client, logger: Logger(label: "events") { _ in SwiftLogNoOpLogHandler() })
         let runner = Task { await session.run() }
         var consumer = Consumer(keeps: keep)
+        // Options are looked up by name at each use.
+        let (count, window) = (count, window)
         var watch = Stopwatch()
         var memory = 0
         loop: for await signal in session.signals {

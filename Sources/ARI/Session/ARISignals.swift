@@ -67,8 +67,8 @@ public struct ARISignals: AsyncSequence, Sendable {
         }
 
         private mutating func finishBatch() {
-            batch = MessageBatch()
             batchReturn.release()
+            signals.buffer.spareBatches.put(&batch)
             signals.buffer.progress.tell(MessageLoad())
         }
     }

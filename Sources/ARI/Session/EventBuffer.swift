@@ -31,6 +31,8 @@ final class EventBuffer: Sendable {
     private let state = Locked(EventBufferState())
     /// What the consumer says of the batch that it has taken, without a lock.
     let progress = ConsumerProgress()
+    /// What the consumer has read, for the reading thread.
+    let spareBatches = SpareBatches()
 
     init(limit: Int, limitBytes: Int) {
         self.limit = limit

@@ -23,10 +23,14 @@ struct MessageBatch: Sendable {
 
     private static let reservedBytes = ReceiveBuffer.usualBytes
     private static let reservedCount = 1024
+    private static let keptBytes = 2 * ReceiveBuffer.usualBytes
 
     /// What is left of it.
     var load: MessageLoad { MessageLoad(count: messages.count, bytes: text.count) - taken }
     var isEmpty: Bool { taken.count == messages.count }
+
+    /// The memory that its text has.
+    var heldBytes: Int { text.capacity }
 
     mutating func append(_ message: UnsafeRawBufferPointer, form: Int?) {
         text.append(contentsOf: message)
@@ -41,6 +45,14 @@ struct MessageBatch: Sendable {
         let range = taken.bytes..<message.end
         taken = MessageLoad(count: taken.count + 1, bytes: message.end)
         return text.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range]), message.form.map(Int.init)) }
+    }
+
+    /// Forgets all messages and keeps their memory, if that is not unusually much.
+    mutating func clear() {
+        let keepsMemory = heldBytes <= Self.keptBytes
+        text.removeAll(keepingCapacity: keepsMemory)
+        messages.removeAll(keepingCapacity: keepsMemory)
+        (taken, epoch) = (MessageLoad(), 0)
     }
 
     /// Drops messages from the front until so many are left.

@@ -66,8 +66,8 @@ final class MessageIntake: Sendable {
         /// Nothing after it counts.
         var isReplaced = false
 
-        mutating func append(_ message: UnsafeRawBufferPointer, form: Int?) {
-            if batch.isEmpty { batch = MessageBatch(expected: expected) }
+        mutating func append(_ message: UnsafeRawBufferPointer, form: Int?, _ spares: SpareBatches) {
+            if batch.isEmpty { batch = spares.take() ?? MessageBatch(expected: expected) }
             batch.append(message, form: form)
         }
 
@@ -85,10 +85,10 @@ final class MessageIntake: Sendable {
             let form = EventForms.all.position(in: message)
             switch form.map({ interests[$0] }) {
             case .nobody where applications == nil: break
-            case .consumer where applications == nil: state.append(message, form: form)
+            case .consumer where applications == nil: state.append(message, form: form, buffer.spareBatches)
             case .waiters where applications == nil:
                 if let form, waiters.count > 0 { tellWaiters(message, EventForms.all[form], state.reader) }
-                state.append(message, form: form)
+                state.append(message, form: form, buffer.spareBatches)
             default: look(at: message, &state)
             }
         }
@@ -113,7 +113,7 @@ final class MessageIntake: Sendable {
     private func look(at message: UnsafeRawBufferPointer, _ state: inout State) {
         guard let header = state.reader.header(of: message) ?? (try? EventDecoder().header(of: Data(message))) else {
             // The consumer finds out what is wrong with it.
-            state.append(message, form: nil)
+            state.append(message, form: nil, buffer.spareBatches)
             return
         }
         if let applications, let name = header.application { applications.insert(name) }
@@ -127,7 +127,7 @@ final class MessageIntake: Sendable {
         if waiters.count > 0, let form = EventDecoder.types[header.type] {
             tellWaiters(message, form, state.reader)
         }
-        state.append(message, form: nil)
+        state.append(message, form: nil, buffer.spareBatches)
     }
 
     private func tellWaiters(_ message: UnsafeRawBufferPointer, _ form: EventForm, _ reader: EventReader) {

@@ -100,6 +100,7 @@ def tell_times(times, started, processor):
 async def events(options):
     root = f"127.0.0.1:{options.port}/ari"
     consumer = Consumer(options.keep)
+    count, window = options.count, options.window
     uri = f"ws://{root}/events?app=callbackd"
     credentials = base64.b64encode(b"callbackd:secret").decode()
     header = {"Authorization": "Basic " + credentials}
@@ -113,9 +114,9 @@ async def events(options):
             pass
         async for message in socket:
             consumer.take(json.loads(message))
-            if consumer.count == options.count:
+            if consumer.count == count:
                 break
-            if consumer.count % options.window == 0:
+            if consumer.count % window == 0:
                 async with session.post(go):
                     pass
         kilobytes = resident_kilobytes() - memory
