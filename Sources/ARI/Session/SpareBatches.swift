@@ -1,7 +1,7 @@
 import Locking
 
-/// The memory of batches that have been read, for those that come: with new memory for each, the system would spend more
-/// on its pages than the messages cost.
+/// The memory of batches that have been read, for those that come: with new memory for each, the system would spend
+/// more on its pages than the messages cost.
 final class SpareBatches: Sendable {
     /// More than are usually on their way at once in a burst; of a reader's buffer each, two megabytes in all.
     static let limit = 16

@@ -2,39 +2,36 @@ import CurlHTTP
 import Foundation
 
 /// A request as it goes over the websocket.
-struct RESTRequestMessage: Encodable {
-    private let type = "RESTRequest"
-    private let requestID: String
+struct RESTRequestMessage {
+    private let requestID: UInt64
     private let method: String
     /// Path and query without the first slash.
     private let uri: String
-    private let contentType: String?
-    private let body: String?
-
-    private enum CodingKeys: String, CodingKey {
-        case type, method, uri
-        case requestID = "request_id"
-        case contentType = "content_type"
-        case body = "message_body"
-    }
+    private let body: Data?
 
     /// The longest message that Asterisk takes; it ends the connection with 1009 for a longer one.
     static let maximumBytes = 65_535
 
     init(_ operation: ARIOperation, requestID: UInt64) throws(ARIError) {
-        self.requestID = String(requestID)
+        self.requestID = requestID
         method = operation.method.rawValue
         uri = String(try operation.url(baseURL: "").dropFirst())
-        contentType = operation.body == nil ? nil : "application/json"
-        body = operation.body.map { String(decoding: $0, as: UTF8.self) }
+        body = operation.body
     }
 
     /// The message; `nil` if it is longer than Asterisk takes.
     func text() -> Data? {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .withoutEscapingSlashes
-        guard let text = try? encoder.encode(self), text.count <= Self.maximumBytes else { return nil }
-        return text
+        var writer = JSONObjectWriter()
+        writer.add("type", "RESTRequest")
+        writer.add("request_id", String(requestID))
+        writer.add("method", method)
+        writer.add("uri", uri)
+        if let body {
+            writer.add("content_type", "application/json")
+            writer.add("message_body", String(decoding: body, as: UTF8.self))
+        }
+        let text = writer.finished()
+        return text.count <= Self.maximumBytes ? text : nil
     }
 }
 

@@ -7,9 +7,15 @@ struct RequestTable {
 
     struct Entry {
         let operation: ARIOperation
+        /// Without its patience, once that has ended for one that must not be sent twice.
+        var deadline: RequestDeadline
         let waiter: CheckedContinuation<Outcome, Never>
         var isWritten = false
-        var timer: Task<Void, Never>?
+
+        /// When to look at it next.
+        var dueAt: ContinuousClock.Instant { min(deadline.patience ?? deadline.end, deadline.end) }
+        /// Whether it may go another way now.
+        fileprivate var isMovable: Bool { !isWritten || operation.method.isIdempotent }
 
         func error(_ code: ARIError.Code, _ message: String, mayHaveBeenSent: Bool? = nil) -> ARIError {
             ARIError(
@@ -22,7 +28,6 @@ struct RequestTable {
         }
 
         func finish(_ outcome: Outcome) {
-            timer?.cancel()
             waiter.resume(returning: outcome)
         }
     }
@@ -44,16 +49,12 @@ struct RequestTable {
     /// Requests that take a place: queued, or written and not answered.
     var count: Int { unwritten.count + unanswered.count }
 
+    /// Requests that somebody waits for.
+    var waiterCount: Int { entries.count }
+
     mutating func add(_ entry: Entry, id: UInt64) {
         entries[id] = entry
         unwritten.insert(id)
-    }
-
-    /// `false` if the timer came too late.
-    mutating func setTimer(_ timer: Task<Void, Never>, id: UInt64) -> Bool {
-        guard entries[id] != nil else { return false }
-        entries[id]?.timer = timer
-        return true
     }
 
     /// The request's turn has come. Whether it is still wanted; if so it is written now. One of an earlier connection
@@ -66,11 +67,26 @@ struct RequestTable {
     }
 
     /// Gives a request up. It keeps its place until it would have been written, or its answer or a later one comes.
-    mutating func remove(_ id: UInt64, if condition: (Entry) -> Bool = { _ in true }) -> Entry? {
-        guard let entry = entries[id], condition(entry) else { return nil }
-        entries[id] = nil
-        return entry
+    mutating func remove(_ id: UInt64) -> Entry? {
+        entries.removeValue(forKey: id)
     }
+
+    /// Gives up those whose time is up, and those that may go another way and have been waited for in patience.
+    mutating func removeDue(at now: ContinuousClock.Instant) -> [Entry] {
+        var due: [Entry] = []
+        for (id, entry) in entries where entry.dueAt <= now {
+            if entry.deadline.end <= now || entry.isMovable {
+                entries[id] = nil
+                due.append(entry)
+            } else {
+                entries[id]?.deadline.patience = nil
+            }
+        }
+        return due
+    }
+
+    /// When the next one is due.
+    var nextDue: ContinuousClock.Instant? { entries.values.map(\.dueAt).min() }
 
     mutating func removeAll() -> [Entry] {
         defer { self = RequestTable() }

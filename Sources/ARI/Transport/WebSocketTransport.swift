@@ -27,6 +27,7 @@ final class WebSocketTransport: RequestTransport {
         var standing = Standing.closed
         var table = RequestTable()
         var lastID: UInt64 = 0
+        var alarm: Alarm?
         var counters = WebSocketRequestCounters()
     }
 
@@ -81,7 +82,7 @@ final class WebSocketTransport: RequestTransport {
         }
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
-                submit(RequestTable.Entry(operation: operation, waiter: waiter), id: id, text: text, deadline: deadline)
+                submit(RequestTable.Entry(operation: operation, deadline: deadline, waiter: waiter), id: id, text: text)
                 // A cancellation before the submission found nothing to cancel; its flag is visible by now.
                 if Task.isCancelled { cancel(id) }
             }
@@ -91,7 +92,7 @@ final class WebSocketTransport: RequestTransport {
         return try outcome.get()
     }
 
-    private func submit(_ entry: RequestTable.Entry, id: UInt64, text: Data, deadline: RequestDeadline) {
+    private func submit(_ entry: RequestTable.Entry, id: UInt64, text: Data) {
         let limit = configuration.maximumOutstandingOverWebSocket
         let (link, refusal) = state.withLock { state -> (WebSocketLink?, ARIError?) in
             guard let link = state.link else {
@@ -101,38 +102,17 @@ final class WebSocketTransport: RequestTransport {
                 return (nil, entry.error(.tooManyWaiting, "\(limit) requests are out on the websocket"))
             }
             state.table.add(entry, id: id)
+            setAlarm(entry.dueAt, &state)
             state.counters.requests += 1
             return (link, nil)
         }
         if let refusal { return entry.finish(.failure(refusal)) }
         link?.send(OutgoingMessage(text: text) { [self] in state.withLock { $0.table.write(id) } })
-        // The request's deadlines; its answer ends them.
-        let timer = Task { [self] in
-            if let patience = deadline.patience, patience < deadline.end {
-                guard (try? await Task.sleep(until: patience)) != nil else { return }
-                expire(id) { !$0.isWritten || $0.operation.method.isIdempotent }
-            }
-            guard (try? await Task.sleep(until: deadline.end)) != nil else { return }
-            expire(id)
-        }
-        if !state.withLock({ $0.table.setTimer(timer, id: id) }) { timer.cancel() }
     }
 
     private func cancel(_ id: UInt64) {
         guard let entry = state.withLock({ $0.table.remove(id) }) else { return }
         entry.finish(.failure(entry.error(.cancelled, "the request was cancelled")))
-    }
-
-    private func expire(_ id: UInt64, if condition: (RequestTable.Entry) -> Bool = { _ in true }) {
-        let pause = Duration.milliseconds(configuration.webSocketPauseMilliseconds)
-        let expired = state.withLock { state -> RequestTable.Entry? in
-            guard let entry = state.table.remove(id, if: condition) else { return nil }
-            state.counters.unanswered += 1
-            if state.standing == .ready { state.standing = .suspended(until: .now + pause) }
-            return entry
-        }
-        guard let expired else { return }
-        expired.finish(.failure(expired.error(.timeout, "no answer on the websocket in time")))
     }
 
     /// Takes a RESTResponse, on the reading thread; `nil` for one that cannot be read.
