@@ -70,7 +70,15 @@ public final class ARISession: Sendable {
         self.waiters = waiters
         countersBox = Locked(Counters())
         signals = ARISignals(buffer: buffer, keeper: keeper, subscriptions: subscriptions, counters: countersBox)
-        observer = client.observers.add(.init(willSend: waiters.note, didAnswer: keeper.note))
+        observer = client.observers.add(
+            .init(
+                willSend: { waiters.note($0) },
+                didAnswer: { answer in
+                    keeper.note(answer)
+                    waiters.note(answer)
+                }
+            )
+        )
     }
 
     /// What the application has in Asterisk, by all that the consumer has been told up to now and by its requests'
