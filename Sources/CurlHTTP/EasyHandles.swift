@@ -3,8 +3,8 @@ import CCurl
 /// Easy handles that no transfer uses, kept for the next ones: making one costs more than sending a request. Confined
 /// to the loop's thread.
 ///
-/// What is the same for all of a client's requests is set once. Whatever differs is set for each request, absent or not,
-/// so that nothing of one is left for the next.
+/// What is the same for all of a client's requests is set once. Whatever differs is set for each request, absent or
+/// not, so that nothing of one is left for the next.
 struct EasyHandles {
     private var idle: [OpaqueHandle] = []
     private let configuration: HTTPClient.Configuration

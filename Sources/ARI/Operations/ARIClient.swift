@@ -53,11 +53,11 @@ public final class ARIClient: Sendable {
     public var webSocketRequests: WebSocketRequestCounters { router.webSocket.counters }
 
     /// The thread that the requests over HTTP go through, as an executor for tasks. A task that prefers it
-    /// (`withTaskExecutorPreference(_:)`) sends its requests and gets their answers without any change of threads, which
-    /// is most of the time that a short request takes beyond Asterisk's own.
+    /// (`withTaskExecutorPreference(_:)`) sends its requests and gets their answers without any change of threads,
+    /// which is most of the time that a short request takes beyond Asterisk's own.
     ///
-    /// All requests wait while such a task computes: it must be quick and must never block. After ``shutdown()`` it goes
-    /// on as a task without a preference does. `nil` for a client that has no way over HTTP.
+    /// All requests wait while such a task computes: it must be quick and must never block. After ``shutdown()`` it
+    /// goes on as a task without a preference does. `nil` for a client that has no way over HTTP.
     public var executor: (any TaskExecutor)? { router.http?.executor }
 
     /// Performs any operation and returns its body. The typed ones all come through here.

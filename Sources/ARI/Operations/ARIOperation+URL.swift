@@ -2,7 +2,8 @@ extension ARIOperation {
     /// The absolute URL, every value percent-encoded. This is the one place where that is done.
     ///
     /// - Throws: ``ARIError/Code/invalidArgument`` if a path parameter is missing or empty: an empty one would turn
-    ///   an operation on one thing into an operation on its whole collection; also if one, or a query's value, holds a NUL.
+    ///   an operation on one thing into an operation on its whole collection; also if one, or a query's value, holds
+    ///   a NUL.
     func url(baseURL: String) throws(ARIError) -> String {
         var url = baseURL
         url.reserveCapacity(baseURL.utf8.count + pathTemplate.utf8.count + 64)
