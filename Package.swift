@@ -263,7 +263,11 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        .testTarget(name: "CurlHTTPTests", dependencies: ["ARITestKit", "CCurl", "CurlHTTP"], swiftSettings: strict),
+        .testTarget(
+            name: "CurlHTTPTests",
+            dependencies: ["ARITestKit", "CCurl", "CurlHTTP", "LabKit"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ARITests",
             dependencies: [

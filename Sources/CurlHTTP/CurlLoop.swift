@@ -45,6 +45,8 @@ final class CurlLoop: Sendable {
         let limit = configuration.maximumConnections + configuration.maximumWaiting
         let refusal: HTTPClientError? = inbox.withLock { inbox in
             guard !inbox.isStopping else { return HTTPClientError(.shutDown, "the client is shut down") }
+            // Without memory for it there is no thread that would ever answer.
+            guard inbox.multi != nil else { return HTTPClientError(.other, "libcurl has no memory") }
             guard inbox.pending.count < limit else {
                 return HTTPClientError(.tooManyWaiting, "\(limit) requests are running or waiting")
             }

@@ -44,20 +44,13 @@ struct EasyHandles {
     }
 
     private func setConnection(_ handle: OpaqueHandle) {
-        ccurl_set_long(handle, CURLOPT_NOSIGNAL, 1)
-        ccurl_set_long(handle, CURLOPT_TCP_NODELAY, 1)
-        ccurl_set_text(handle, CURLOPT_PROXY, "")
-        ccurl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
-        // Without a scheme libcurl would guess plain HTTP.
-        ccurl_set_text(handle, CURLOPT_DEFAULT_PROTOCOL, "https")
+        ConnectionOptions.set(handle, caFile: configuration.caFile)
         ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
-        ccurl_set_long(handle, CURLOPT_HTTP_VERSION, ccurl_http_1_1)
         ccurl_set_long(handle, CURLOPT_MAXAGE_CONN, configuration.idleConnectionSeconds)
         ccurl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeoutMilliseconds)
         // An id such as ".." is a legal path component here and must not be resolved away.
         ccurl_set_long(handle, CURLOPT_PATH_AS_IS, 1)
         if let path = configuration.unixSocketPath { ccurl_set_text(handle, CURLOPT_UNIX_SOCKET_PATH, path) }
-        if let file = configuration.caFile { ccurl_set_text(handle, CURLOPT_CAINFO, file) }
         if let username = configuration.username {
             ccurl_set_long(handle, CURLOPT_HTTPAUTH, ccurl_auth_basic)
             ccurl_set_text(handle, CURLOPT_USERNAME, username)

@@ -9,6 +9,7 @@ public struct HTTPMethod: Sendable, Hashable, RawRepresentable, CustomStringConv
     }
 
     public static let get = HTTPMethod(rawValue: "GET")
+    public static let head = HTTPMethod(rawValue: "HEAD")
     public static let post = HTTPMethod(rawValue: "POST")
     public static let put = HTTPMethod(rawValue: "PUT")
     public static let delete = HTTPMethod(rawValue: "DELETE")

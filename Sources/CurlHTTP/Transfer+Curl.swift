@@ -91,6 +91,9 @@ extension Transfer {
             // Says "Content-Length: 0" instead of leaving the server to guess.
             ccurl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, 0)
             ccurl_set_text(handle, CURLOPT_COPYPOSTFIELDS, "")
+        } else if request.method == .head {
+            // Otherwise it would wait for the body that the answer tells the length of.
+            ccurl_set_long(handle, CURLOPT_NOBODY, 1)
         }
     }
 

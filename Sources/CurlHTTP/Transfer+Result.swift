@@ -20,11 +20,16 @@ extension Transfer {
 
     private func errorCode(_ code: CURLcode, systemError: Int32) -> HTTPClientError.Code {
         if code == CURLE_WRITE_ERROR, bodyIsTooLarge { return .bodyTooLarge }
+        if isAnswerStrange(code) { return .other }
         return HTTPClientError.Code(code, systemError: systemError)
     }
 
+    /// Of a request that went out, libcurl says the same as of a URL that it cannot use.
+    private func isAnswerStrange(_ code: CURLcode) -> Bool { code == CURLE_UNSUPPORTED_PROTOCOL && timesStarted > 0 }
+
     private func message(_ code: CURLcode, _ kind: HTTPClientError.Code) -> String {
         switch kind {
+        case .other where isAnswerStrange(code): "the answer is not HTTP"
         case .bodyTooLarge: "the response is larger than \(maximumBodyBytes) bytes"
         case .emptyReply: "the server closed the connection without a complete answer"
         case .socketMissing: "the socket does not exist"

@@ -59,4 +59,27 @@ struct ConsumerChangeTests {
         #expect(test.session.counters.malformed == 2)
         await test.stop()
     }
+
+    @Test("One that is cancelled leaves what came after the batch that it reads, though more waits")
+    func cancelled() async throws {
+        let test = try await session(waiting: 1)
+        for count in 2...5 {
+            try await test.server.replay([Self.message(count - 1)])
+            try await eventually("\(count) wait") { test.session.waitingEventCount == count }
+        }
+        let session = test.session
+        let words = await Task {
+            var words: [String] = []
+            for await signal in session.signals {
+                words.append(signal.word)
+                withUnsafeCurrentTask { $0?.cancel() }
+            }
+            return words
+        }.value
+        #expect(words == ["StasisEnd 0"])
+        #expect(test.session.waitingEventCount == 4)
+        var iterator = test.session.signals.makeAsyncIterator()
+        #expect(await iterator.next()?.word == "StasisEnd 1")
+        await test.stop()
+    }
 }

@@ -155,7 +155,7 @@ import Testing
         #expect(request.query == ["variable": "A", "value": value])
     }
 
-    @Test func anEmptyIDAndOneWithANULAreNeverSent() async throws {
+    @Test func anEmptyIDAndWhateverHasANULAreNeverSent() async throws {
         let server = try await FakeARIServer.start()
         let client = ARIClient(configuration: server.configuration())
         let error = await #expect(throws: ARIError.self) { try await client.bridges.destroy("") }
@@ -163,6 +163,14 @@ import Testing
         #expect(error?.mayHaveBeenSent == false)
         let cut = await #expect(throws: ARIError.self) { try await client.bridges.destroy("room\0 of others") }
         #expect(cut?.code == .invalidArgument)
+        let value = await #expect(throws: ARIError.self) {
+            try await client.channels.originate(
+                endpoint: "PJSIP/evil\0@trunk",
+                channelID: "c",
+                to: .application("callbackd")
+            )
+        }
+        #expect(value?.code == .invalidArgument)
         let listed = await #expect(throws: ARIError.self) {
             try await client.channels.playWithID("c", playbackID: "p", media: ["sound:a,b"])
         }

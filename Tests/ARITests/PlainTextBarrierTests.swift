@@ -51,4 +51,21 @@ struct PlainTextBarrierTests {
             #expect(!configuration.problems.joined().contains("s3cret"))
         }
     }
+
+    @Test(
+        "Nor one that stands in a query, a fragment or behind an encoded '@'",
+        arguments: [
+            "https://pbx.example/ari?api_key=ann:s3cret", "https://pbx.example/ari#ann:s3cret",
+            "https://ann:s3cret%40pbx.example/ari",
+        ]
+    )
+    func noPasswordInOtherPlaces(url: String) async throws {
+        let configuration = ARIConfiguration(baseURL: url, username: "u", password: Secret("p"), application: "a")
+        #expect(!configuration.problems.isEmpty)
+        #expect(!configuration.problems.joined().contains("s3cret"))
+        let client = ARIClient(configuration: configuration)
+        let error = await #expect(throws: ARIError.self) { try await client.asterisk.ping() }
+        #expect(error?.description.contains("s3cret") == false)
+        client.shutdown()
+    }
 }

@@ -66,6 +66,23 @@ struct RequestsOverWebSocketTests {
         await test.stop()
     }
 
+    @Test("A shutdown ends those that are out, and none goes out after it")
+    func shutdown() async throws {
+        let test = try await ready(try await FakeARIServer.start())
+        test.server.answer("POST", "/channels/{}/ring", with: .never)
+        let ringing = Task { try await test.client.channels.ring("a") }
+        try await test.server.waitForRequests("POST", "/channels/{}/ring")
+        test.client.shutdown()
+        let ended = await #expect(throws: ARIError.self) { try await ringing.value }
+        #expect(ended?.code == .shutDown)
+        #expect(ended?.mayHaveBeenSent == true)
+        let refused = await #expect(throws: ARIError.self) { try await test.client.channels.ring("b") }
+        #expect(refused?.code == .shutDown)
+        #expect(refused?.mayHaveBeenSent == false)
+        #expect(test.server.requests("POST", "/channels/{}/ring").count == 1)
+        await test.stop()
+    }
+
     @Test("Nothing goes over the websocket unless it is asked for")
     func never() async throws {
         let test = TestSession(try await FakeARIServer.start())

@@ -68,6 +68,20 @@ struct WebSocketFallbackTests {
         await test.stop()
     }
 
+    @Test("Where HTTP fails, too, what was written on the websocket may have been done")
+    func failedTwice() async throws {
+        let server = try await FakeARIServer.start()
+        answerOverWebSocket(server, "/channels/{}", with: .never)
+        let test = try await ready(server)
+        let hangingUp = Task { try await test.client.channels.hangup("a") }
+        try await server.waitForRequests("DELETE", "/channels/{}")
+        test.client.router.http?.shutdown()
+        server.strike(.close, at: .webSockets)
+        let error = await #expect(throws: ARIError.self) { try await hangingUp.value }
+        #expect(error?.code == .shutDown && error?.mayHaveBeenSent == true)
+        await test.stop()
+    }
+
     @Test("A websocket that closes ends its requests; reads go on over HTTP, changes do not")
     func closed() async throws {
         let server = try await FakeARIServer.start()

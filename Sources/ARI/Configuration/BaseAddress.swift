@@ -17,22 +17,31 @@ struct BaseAddress: Sendable, Hashable {
     var path: String
 
     init(_ text: String) throws(Problem) {
-        guard !text.contains("@") else {
-            throw Problem(description: "baseURL holds '@'; give user name and password apart from it")
-        }
+        guard !text.contains("@") else { throw Self.holdsCredentials }
         guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
             ["http", "https"].contains(scheme), let host = parts.encodedHost, Self.isHost(host),
             parts.query == nil, parts.fragment == nil, (1...65_535).contains(parts.port ?? 80)
-        else {
-            throw Problem(
-                description: "baseURL '\(text)' is not an address of ARI; use one such as https://pbx.example:8089/ari"
-            )
-        }
+        else { throw Self.problem(with: text) }
         isSecure = scheme == "https"
         self.host = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
         port = parts.port ?? (isSecure ? 443 : 80)
         let path = parts.percentEncodedPath
         self.path = String(path.prefix(path.count - path.reversed().prefix { $0 == "/" }.count))
+    }
+
+    private static let holdsCredentials = Problem(
+        description: "baseURL holds '@'; give user name and password apart from it"
+    )
+
+    /// A query is not shown: `api_key` is one of ARI's own ways to give a password.
+    private static func problem(with text: String) -> Problem {
+        guard !text.contains("%40") else { return holdsCredentials }
+        let shown = text.prefix { $0 != "?" && $0 != "#" }
+        let part = shown.count < text.count ? ", with or without what follows that," : ""
+        return Problem(
+            description:
+                "baseURL '\(shown)'\(part) is not an address of ARI; use one such as https://pbx.example:8089/ari"
+        )
     }
 
     /// What names and addresses are made of. Anything else may be read in another way by libcurl than here, and end

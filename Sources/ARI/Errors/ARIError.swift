@@ -53,7 +53,7 @@ public struct ARIError: Error, Sendable, CustomStringConvertible {
     public let code: Code
     /// The HTTP status, if there was an answer.
     public let status: Int?
-    /// Asterisk's own words, or ours where there was no answer.
+    /// Asterisk's own words, or ours where there was no answer; of a long text the beginning.
     public let message: String
     /// The operation's name, such as `channels.answer`.
     public let operation: String
@@ -72,7 +72,7 @@ public struct ARIError: Error, Sendable, CustomStringConvertible {
     ) {
         self.code = code
         self.status = status
-        self.message = message
+        self.message = ShownText.bounded(message)
         self.operation = operation
         self.ids = ids
         self.mayHaveBeenSent = mayHaveBeenSent

@@ -118,6 +118,7 @@ public final class ARIClient: Sendable {
     /// at once.
     public func shutdown() {
         lanes.close()
+        router.webSocket.shutdown()
         if ownsHTTP { router.http?.shutdown() }
     }
 

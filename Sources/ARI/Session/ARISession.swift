@@ -71,7 +71,13 @@ public final class ARISession: Sendable {
         countersBox = Locked(Counters())
         signals = ARISignals(buffer: buffer, turns: turns, counters: countersBox)
         observer = client.observers.add(
-            .init(willSend: waiters.note, didAnswer: { turns.copy.memory.keeper.note($0) })
+            .init(
+                willSend: { waiters.note($0) },
+                didAnswer: { answer in
+                    turns.copy.memory.keeper.note(answer)
+                    waiters.note(answer)
+                }
+            )
         )
     }
 

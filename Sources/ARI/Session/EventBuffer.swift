@@ -142,6 +142,8 @@ final class EventBuffer: Sendable {
     /// The next entry, or `nil` at the end or when the calling task is cancelled. For one consumer, who has read the
     /// batch that it has taken before.
     func next(isolation: isolated (any Actor)?) async -> Entry? {
+        // Otherwise a cancelled consumer of a flood would never come to its end.
+        guard !Task.isCancelled else { return nil }
         if let entry = nextWaiting() { return entry }
         return await withTaskCancellationHandler(
             operation: {

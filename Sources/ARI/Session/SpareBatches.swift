@@ -3,7 +3,8 @@ import Locking
 /// The memory of batches that have been read, for those that come: with new memory for each, the system would spend
 /// more on its pages than the messages cost.
 final class SpareBatches: Sendable {
-    /// More than are usually on their way at once in a burst; of a reader's buffer each, two megabytes in all.
+    /// More than are usually on their way at once in a burst; of two readers' buffers each at most, four megabytes
+    /// in all.
     static let limit = 16
 
     private let batches = Locked<[MessageBatch]>([])

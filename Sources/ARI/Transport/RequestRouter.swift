@@ -29,9 +29,13 @@ struct RequestRouter: Sendable {
             mayHaveBeenSent = error.mayHaveBeenSent
         }
         webSocket.state.withLock { $0.counters.fallbacks += 1 }
-        var answer = try await http.send(operation, deadline: deadline)
-        if mayHaveBeenSent { answer.isOfRepetition = true }
-        return answer.settled(operation)
+        do {
+            var answer = try await http.send(operation, deadline: deadline)
+            if mayHaveBeenSent { answer.isOfRepetition = true }
+            return answer.settled(operation)
+        } catch {
+            throw mayHaveBeenSent ? error.ofRepetition : error
+        }
     }
 
     private func mayUseWebSocket(_ operation: ARIOperation) -> Bool {

@@ -24,6 +24,13 @@ struct RequestAnswer: Sendable, Hashable {
     }
 }
 
+extension ARIError {
+    /// The same, of an operation that Asterisk may have seen before.
+    var ofRepetition: ARIError {
+        ARIError(code, status: status, message: message, operation: operation, ids: ids, mayHaveBeenSent: true)
+    }
+}
+
 extension ARIOperation {
     /// Whether it ends or deletes the very thing that its path names, and answers with nothing.
     fileprivate var removesWhatItNames: Bool { method == .delete && pathTemplate.hasSuffix("}") }

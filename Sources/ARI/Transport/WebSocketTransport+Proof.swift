@@ -5,6 +5,7 @@ extension WebSocketTransport {
     /// Whether answers are known to come. If that is open, it is found out meanwhile by `prove`.
     func isReady(prove: @escaping @Sendable () async -> Void) -> Bool {
         let (isReady, isOpen) = state.withLock { state -> (Bool, Bool) in
+            guard !state.isShutDown else { return (false, false) }
             switch state.standing {
             case .ready: return (true, false)
             case .unproven: return (false, true)

@@ -28,6 +28,7 @@ final class WebSocketTransport: RequestTransport {
         var table = RequestTable()
         var lastID: UInt64 = 0
         var alarm: Alarm?
+        var isShutDown = false
         var counters = WebSocketRequestCounters()
     }
 
@@ -62,8 +63,17 @@ final class WebSocketTransport: RequestTransport {
         fail(ended, "the websocket closed before the answer came")
     }
 
-    private func fail(_ entries: [RequestTable.Entry], _ message: String) {
-        for entry in entries { entry.finish(.failure(entry.error(.emptyReply, message))) }
+    /// Ends all requests, and takes no more.
+    func shutdown() {
+        let ended = state.withLock { state in
+            state.isShutDown = true
+            return state.table.removeAll()
+        }
+        fail(ended, "the client is shut down", .shutDown)
+    }
+
+    private func fail(_ entries: [RequestTable.Entry], _ message: String, _ code: ARIError.Code = .emptyReply) {
+        for entry in entries { entry.finish(.failure(entry.error(code, message))) }
     }
 
     func send(_ operation: ARIOperation, deadline: RequestDeadline) async throws(ARIError) -> RequestAnswer {
@@ -95,6 +105,7 @@ final class WebSocketTransport: RequestTransport {
     private func submit(_ entry: RequestTable.Entry, id: UInt64, text: Data) {
         let limit = configuration.maximumOutstandingOverWebSocket
         let (link, refusal) = state.withLock { state -> (WebSocketLink?, ARIError?) in
+            guard !state.isShutDown else { return (nil, entry.error(.shutDown, "the client is shut down")) }
             guard let link = state.link else {
                 return (nil, entry.error(.connectFailed, "the websocket is not connected"))
             }

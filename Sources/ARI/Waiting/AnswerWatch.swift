@@ -8,7 +8,9 @@ struct AnswerWatch: Watch {
         case .destroyed(let cause): .failed(dialStatus: nil, cause: cause)
         case .missing: .channelGone
         case .sessionEnded: .disconnected
-        case .state, .present, .hangupRequested, .leftStasis, .playbackFinished, .stopSent: nil
+        case .state, .present, .hangupRequested, .hangupSent, .hangupRefused, .leftStasis, .playbackFinished, .stopSent,
+            .stopRefused:
+            nil
         }
     }
 }

@@ -5,7 +5,9 @@ struct ExistenceWatch: Watch {
     mutating func take(_ sighting: Sighting) -> Never? {
         switch sighting {
         case .state, .dial, .present, .destroyed, .leftStasis: isSeen = true
-        case .hangupRequested, .missing, .sessionEnded, .playbackFinished, .stopSent: break
+        case .hangupRequested, .hangupSent, .hangupRefused, .missing, .sessionEnded, .playbackFinished, .stopSent,
+            .stopRefused:
+            break
         }
         return nil
     }

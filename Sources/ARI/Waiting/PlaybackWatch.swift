@@ -7,26 +7,27 @@ struct PlaybackWatch: Watch {
 
     static func isLast(_ word: Word) -> Bool { word != .doubtful }
 
-    private var isStopSent = false
-    private var isHangupRequested = false
+    private var stopsSent = 0
+    private var hangups = HangupRequests()
 
     mutating func take(_ sighting: Sighting) -> Word? {
+        hangups.note(sighting)
         switch sighting {
         case .stopSent:
-            isStopSent = true
+            stopsSent += 1
             return nil
-        case .hangupRequested:
-            isHangupRequested = true
+        case .stopRefused:
+            stopsSent = max(0, stopsSent - 1)
             return nil
         case .playbackFinished(let isFailed):
             // The prompts of a channel that hangs up finish as failed, before it is gone.
-            if isHangupRequested { return .over(.channelGone) }
-            return .over(isFailed ? .failed : isStopSent ? .stopped : .finished)
+            if hangups.isAny { return .over(.channelGone) }
+            return .over(isFailed ? .failed : stopsSent > 0 ? .stopped : .finished)
         case .destroyed, .missing: return .over(.channelGone)
-        case .leftStasis: return .over(isHangupRequested ? .channelGone : .stopped)
+        case .leftStasis: return .over(hangups.isAny ? .channelGone : .stopped)
         case .present: return .doubtful
         case .sessionEnded: return .over(.disconnected)
-        case .state, .dial: return nil
+        case .state, .dial, .hangupRequested, .hangupSent, .hangupRefused: return nil
         }
     }
 }

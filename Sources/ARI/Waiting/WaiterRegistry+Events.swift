@@ -25,7 +25,21 @@ extension WaiterRegistry {
     @Sendable func note(_ operation: ARIOperation) {
         switch operation.name {
         case "playbacks.stop": operation.ids["playbackId"].map { tellPlayback($0, .stopSent) }
-        case "channels.hangup": operation.ids["channelId"].map { tellChannel($0, .hangupRequested(cause: nil)) }
+        case "channels.hangup": operation.ids["channelId"].map { tellChannel($0, .hangupSent) }
+        default: break
+        }
+    }
+
+    /// What came of it, if that is nothing: Asterisk has refused it, or has never seen it. What is not there any more
+    /// has ended, by this request or before.
+    @Sendable func note(_ answer: AnsweredOperation) {
+        guard case .failure(let error) = answer.result, !error.isNotFound,
+            error.status != nil || !error.mayHaveBeenSent
+        else { return }
+        let ids = answer.operation.ids
+        switch answer.operation.name {
+        case "playbacks.stop": ids["playbackId"].map { tellPlayback($0, .stopRefused) }
+        case "channels.hangup": ids["channelId"].map { tellChannel($0, .hangupRefused) }
         default: break
         }
     }

@@ -47,16 +47,9 @@ package final class CurlSocket {
         guard ccurl_set_text(handle, CURLOPT_URL, destination.url) == CURLE_OK else { return nil }
         ccurl_set_pointer(handle, CURLOPT_PRIVATE, Unmanaged.passUnretained(self).toOpaque())
         ccurl_set_long(handle, CURLOPT_CONNECT_ONLY, 1)
-        ccurl_set_long(handle, CURLOPT_NOSIGNAL, 1)
-        ccurl_set_long(handle, CURLOPT_TCP_NODELAY, 1)
         ccurl_set_long(handle, CURLOPT_BUFFERSIZE, Self.maximumReadBytes)
-        ccurl_set_text(handle, CURLOPT_PROXY, "")
-        ccurl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
-        // Without a scheme libcurl would guess plain HTTP.
-        ccurl_set_text(handle, CURLOPT_DEFAULT_PROTOCOL, "https")
-        // Otherwise TLS would agree on HTTP/2, which has another way to websockets.
-        ccurl_set_long(handle, CURLOPT_HTTP_VERSION, ccurl_http_1_1)
-        if let file = destination.caFile { ccurl_set_text(handle, CURLOPT_CAINFO, file) }
+        // HTTP/1.1, too: otherwise TLS would agree on HTTP/2, which has another way to websockets.
+        ConnectionOptions.set(handle, caFile: destination.caFile)
     }
 
     deinit {
