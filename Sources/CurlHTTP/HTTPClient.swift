@@ -44,7 +44,8 @@ public final class HTTPClient: Sendable {
 
     /// The thread that sends the requests, as an executor for tasks: one that prefers it
     /// (`withTaskExecutorPreference(_:)`) sends and gets its answers without any change of threads, which is most of
-    /// what a short request costs. All requests wait while such a task computes, so it must be quick and must never block.
+    /// what a short request costs. All requests wait while such a task computes, so it must be quick and must never
+    /// block.
     ///
     /// After ``shutdown()`` its tasks go on as those without a preference do.
     public var executor: any TaskExecutor { loop }
