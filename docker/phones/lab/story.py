@@ -88,7 +88,8 @@ def of_phones(event):
     fields = Fields(event)
     fields["who"] = NAMES.get(who, masked(who))
     keys = str(event.get("keys", ""))
-    fields["keys"] = masked(keys[:-1]) + "#" if len(keys) > 4 else keys
+    digits = keys.rstrip("#")
+    fields["keys"] = masked(digits) + keys[len(digits):]
     if event["what"] == "ended":
         by = f"{fields['who']} hangs up" if event.get("by") == "self" else f"the call of {fields['who']} is ended"
         # By the last report of the other side (RTCP), if there was one.
