@@ -34,10 +34,13 @@ class Exchange:
             lambda reader, writer: self._serve(reader, writer, extra), socket_path, limit=MAXIMUM_REQUEST)
         os.chmod(socket_path, 0o660)
         self.journal.note(self.role, "", "ready", phones=len(self.phones))
-        async with server:
-            while self.baresip.process.returncode is None:
-                await self.baresip.process.wait()
-                await self._replaced.wait()
+        try:
+            async with server:
+                while self.baresip.process.returncode is None:
+                    await self.baresip.process.wait()
+                    await self._replaced.wait()
+        finally:
+            await self.baresip.stop()
         raise BaresipError("baresip has ended\n" + self.baresip.log())
 
     async def replace_baresip(self, after):
