@@ -1,5 +1,6 @@
 """Plays one scene of the lab and says what holds: check modes | web-phone | callbackd-killed | asterisk-restart |
 trunk-down | network-cut. Exit status 0 when everything does. The failures want the override of the same name."""
+import contextlib
 import sys
 import time
 
@@ -175,9 +176,13 @@ def main():
     try:
         stage = Stage()
         stage.wait_until("callbackd is connected", 60, connected)
-        stage.clear()
-        scene(stage)
-        stage.unpause()
+        try:
+            stage.clear()
+            scene(stage)
+        finally:
+            # Whatever happened, the agents go back to work.
+            with contextlib.suppress(api.ApiError):
+                stage.unpause()
     except (Broken, api.ApiError, control.Refused) as problem:
         print(f"  BROKEN   {problem}", flush=True)
         sys.exit(1)
