@@ -79,7 +79,7 @@ def of_callbackd(event):
     if message in FACTS:
         return FACTS[message].format_map(fields)
     if event.get("level") in ("warning", "error", "critical", "notice"):
-        return message
+        return f"{message}: {fields['error']}" if "error" in fields else message
     return None
 
 
