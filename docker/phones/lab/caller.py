@@ -88,7 +88,7 @@ def main():
             return
         elif event["what"] == "ended":
             if not (callback := latest_callback(numbers, start)):
-                print("no callback was promised", flush=True)
+                print("no callback was promised (an idle agent answers before the keys)", flush=True)
                 return
             print(f"          waiting for {masked(callback['phoneNumber'])} to be called back", flush=True)
         elif event["what"] in ("busy", "missed", "engaged") and (state := outcome(callback)):
