@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import sys
 
 USES = {
     "5550901": ("softphone", "a caller: dial 5000; callbacks come to this phone"),
@@ -12,7 +13,10 @@ USES = {
 
 
 def main():
-    passwords = json.loads(pathlib.Path("/secrets/people/accounts.json").read_text())
+    try:
+        passwords = json.loads(pathlib.Path("/secrets/people/accounts.json").read_text())
+    except FileNotFoundError:
+        sys.exit("accounts: there are none yet; they are made at the first start of the lab (docker compose up --detach)")
     sip, web = os.environ["SIP_PORT"], os.environ["WEB_PORT"]
     for account, (kind, use) in USES.items():
         print(f"{account}  {use}")

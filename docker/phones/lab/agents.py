@@ -2,17 +2,16 @@
 their rest."""
 import asyncio
 import json
-import os
 import pathlib
 
-from .exchange import Exchange, account
+from .exchange import Exchange, account, is_steady
 from .journal import Journal
 from .phone import Manners
 
 
 async def main():
+    steady = is_steady()
     passwords = json.loads(pathlib.Path("/secrets/office/passwords.json").read_text())
-    steady = os.environ.get("LIFE", "random") == "steady"
     exchange = Exchange(
         "agent",
         {number: account(number, password, "asterisk", register=True) for number, password in passwords.items()},

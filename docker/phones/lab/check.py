@@ -1,10 +1,12 @@
-"""Plays one scene of the lab and says what holds: check modes | web-phone | callbackd-killed | asterisk-restart |
-trunk-down | network-cut. Exit status 0 when everything does. The failures want the override of the same name."""
+"""Plays one scene of the lab and says what holds: check modes | softphone | web-phone | callbackd-killed |
+asterisk-restart | trunk-down | network-cut. Exit status 0 when everything does. The failures want the override of the same name."""
+import contextlib
 import sys
 import time
 
 from . import api, control
 from .line import CUT
+from .softphone import Softphone
 from .stage import AGENTS, Broken, Stage
 
 
@@ -122,6 +124,36 @@ def network_cut(stage):
     stage.holds("both live callers, the one from during the cut too, are served", answered >= 3, f"{answered} answers")
 
 
+def softphone(stage):
+    """A softphone on the host, by the published ports: the queue, 3, #, and the callback."""
+    account = "5550901"
+    with Softphone(account) as phone:
+        phone.call("5000")
+        call = phone.wait_for("CALL_ESTABLISHED", 20)
+        stage.holds("the call of a softphone on the host is answered", call)
+        time.sleep(2)
+        phone.press("3", call)
+        time.sleep(2)
+        phone.press("#", call)
+        stage.holds("3 and # end in a promise, and callbackd hangs up", phone.wait_for("CALL_CLOSED", 30))
+        stage.wait_until("the callback is stored", 10, lambda: stage.callback(account))
+        stage.holds("the queue was heard in it", phone.heard(call) > 100, f"{phone.heard(call)} packets")
+        stage.manners(AGENTS["alice"], talk=15)
+        stage.unpause("alice")
+        call = phone.wait_for("CALL_INCOMING", 60)
+        stage.holds("it has registered, and is called back", call)
+        phone.answer(call)
+        agent_heard = stage.wait("ended", AGENTS["alice"], 60, role="agent")["heard"]
+        stage.holds("the agent heard it", agent_heard > 100, f"{agent_heard} packets")
+        stage.holds("the agent's voice is heard in it", phone.heard(call) > 100, f"{phone.heard(call)} packets")
+        stage.wait_until(
+            "the callback is completed", 20,
+            lambda: (each := stage.callback(account)) and each["state"] == "completed")
+        stage.holds("callbackd's books say completed")
+        rings = len(phone.seen("CALL_INCOMING"))
+        stage.holds("it is called exactly once", rings == 1, f"{rings} times")
+
+
 def web_phone(stage):
     """The web phone in a browser, with a recorded voice as its microphone: the queue, 3, #, and the callback."""
     from .browser import WebPhone  # only its image has a browser
@@ -162,7 +194,7 @@ def agent(name):
 
 SCENES = {
     "modes": modes, "callbackd-killed": callbackd_killed, "asterisk-restart": asterisk_restart,
-    "trunk-down": trunk_down, "network-cut": network_cut, "web-phone": web_phone,
+    "trunk-down": trunk_down, "network-cut": network_cut, "web-phone": web_phone, "softphone": softphone,
 }
 
 
@@ -175,9 +207,13 @@ def main():
     try:
         stage = Stage()
         stage.wait_until("callbackd is connected", 60, connected)
-        stage.clear()
-        scene(stage)
-        stage.unpause()
+        try:
+            stage.clear()
+            scene(stage)
+        finally:
+            # Whatever happened, the agents go back to work.
+            with contextlib.suppress(api.ApiError):
+                stage.unpause()
     except (Broken, api.ApiError, control.Refused) as problem:
         print(f"  BROKEN   {problem}", flush=True)
         sys.exit(1)

@@ -85,6 +85,6 @@ class Phone:
         try:
             await activity()
         except Exception as problem:  # one phone's trouble is not the others'
-            self._exchange.trouble(self, problem)
+            await self._exchange.trouble(self, problem)
         finally:
             self.call = None

@@ -79,7 +79,7 @@ def of_callbackd(event):
     if message in FACTS:
         return FACTS[message].format_map(fields)
     if event.get("level") in ("warning", "error", "critical", "notice"):
-        return message
+        return f"{message}: {fields['error']}" if "error" in fields else message
     return None
 
 
@@ -88,7 +88,8 @@ def of_phones(event):
     fields = Fields(event)
     fields["who"] = NAMES.get(who, masked(who))
     keys = str(event.get("keys", ""))
-    fields["keys"] = masked(keys[:-1]) + "#" if len(keys) > 4 else keys
+    digits = keys.rstrip("#")
+    fields["keys"] = masked(digits) + keys[len(digits):]
     if event["what"] == "ended":
         by = f"{fields['who']} hangs up" if event.get("by") == "self" else f"the call of {fields['who']} is ended"
         # By the last report of the other side (RTCP), if there was one.

@@ -4,8 +4,10 @@ import dataclasses
 import os
 import pathlib
 import random
+import sys
 
-from .exchange import Exchange, LONGEST_CALL, account
+from .baresip import BaresipError
+from .exchange import Exchange, LONGEST_CALL, account, is_steady
 from .journal import Journal
 from .phone import Manners
 
@@ -13,6 +15,7 @@ QUEUE = "5000"
 FIRST, LAST = 5550100, 5550149
 # So that Asterisk's 40 ports for sound are enough.
 MAXIMUM_CALLERS = 6
+MAXIMUM_CALLERS_PER_MINUTE = 60
 
 
 @dataclasses.dataclass
@@ -55,7 +58,14 @@ class Town(Exchange):
                 self.journal.note("caller", phone.number, "ended", by="other", heard=phone.heard)
                 return
             self.journal.note("caller", phone.number, "presses", keys=keys)
-            await self.baresip.press(phone.address, phone.call, keys)
+            try:
+                await self.baresip.press(phone.address, phone.call, keys)
+            except BaresipError:
+                # The call may be ended in the middle of the keys.
+                if await phone.until_closed(1) is None:
+                    raise
+                self.journal.note("caller", phone.number, "ended", by="other", heard=phone.heard)
+                return
             wait = 3
         # After the keys callbackd ends the call; without any, it is the caller who gives up.
         end = await phone.until_closed(plan.stay if plan.keys else plan.wait)
@@ -111,18 +121,31 @@ class Town(Exchange):
         self.journal.note("trunk", "", "up")
 
 
+def callers_per_minute():
+    """0 where nobody calls by themselves."""
+    if is_steady():
+        return 0
+    text = os.environ.get("CALLERS_PER_MINUTE", "5")
+    try:
+        # NaN is in no range.
+        if 0 <= (number := float(text)) <= MAXIMUM_CALLERS_PER_MINUTE:
+            return number
+    except ValueError:
+        pass
+    sys.exit(f"town: CALLERS_PER_MINUTE is a number from 0 to {MAXIMUM_CALLERS_PER_MINUTE}, not {text!r}")
+
+
 async def main():
+    rate = callers_per_minute()
     password = pathlib.Path("/secrets/town/trunk-password").read_text().strip()
-    steady = os.environ.get("LIFE", "random") == "steady"
     town = Town(
         "customer",
         {str(number): account(number, password, "asterisk", user="trunk") for number in range(FIRST, LAST + 1)},
         "/usr/share/lab/caller.wav",
         Journal("/town/town.jsonl"),
-        lambda: Manners("answer", 1, 10) if steady else Manners.at_random(answers=0.7, refuses=0.15, talk=20),
+        lambda: Manners("answer", 1, 10) if is_steady() else Manners.at_random(answers=0.7, refuses=0.15, talk=20),
     )
-    await asyncio.gather(
-        town.run("/town/town.sock"), town.live(0 if steady else float(os.environ.get("CALLERS_PER_MINUTE", "5"))))
+    await asyncio.gather(town.run("/town/town.sock"), town.live(rate))
 
 
 if __name__ == "__main__":

@@ -11,12 +11,14 @@ const LINES = {
   away: "Not reached; trying again",
 };
 const MAXIMUM_LOG_ENTRIES = 200;
+const TITLE = document.title;
 
 const part = (id) => document.getElementById(id);
 const sounds = new Sounds(part("speaker"));
 let agent = null;
 let call = null;
 let clock = null;
+let dialled = null; // what was to be dialled before somebody called
 
 function show(id, isShown) {
   part(id).hidden = !isShown;
@@ -29,11 +31,12 @@ function note(text) {
   item.append(time, document.createTextNode(text));
   part("log").prepend(item);
   while (part("log").children.length > MAXIMUM_LOG_ENTRIES) part("log").lastElementChild.remove();
-  show("history", true);
 }
 
 function say(text) {
   part("state").textContent = text;
+  // Seen where the page is behind others, too.
+  document.title = call === null ? TITLE : `${text} – ${TITLE}`;
   note(text);
 }
 
@@ -53,12 +56,15 @@ function lineChanged(state, user) {
   if (state === "registered" || state === "refused") {
     show("account", state === "refused");
     show("phone", state === "registered");
+    show("history", state === "registered");
   }
 }
 
 function begin(newCall, words) {
   call = newCall;
   part("pressed").textContent = "";
+  part("clock").textContent = "0:00";
+  dialled = part("number").value;
   say(words);
   call.addEventListener("ringing", () => say(`Ringing at ${call.peer}`));
   call.addEventListener("sound", ({ detail }) => sounds.play(detail, (level) => { part("level").value = level; }));
@@ -82,6 +88,7 @@ function connected() {
 function ended(why) {
   clearInterval(clock);
   sounds.stop();
+  if (call.isIncoming) part("number").value = dialled;
   call = null;
   part("level").value = 0;
   part("mute").setAttribute("aria-pressed", "false");
