@@ -1,6 +1,8 @@
 extension ARISession {
     /// Originates a channel and waits until it is answered, or is not going to be.
     ///
+    /// - Parameter timeout: from now on; only a request that Asterisk does not answer ends by its own time
+    ///   (``ARIConfiguration/Requests/timeoutMilliseconds``), which may be later.
     /// - Throws: ``ARIError`` as ``originate(_:)`` does; ``ARIError/Code/cancelled``, with the channel left as it is.
     public func originateAndWait(_ origination: Origination, timeout: Duration) async throws(ARIError) -> AnswerOutcome
     {

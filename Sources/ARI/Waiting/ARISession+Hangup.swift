@@ -3,6 +3,9 @@ extension ARISession {
     /// made once more, unless the channel is gone by then.
     ///
     /// `DELETE /channels/{channelId}`
+    /// - Parameter timeout: for the request and the wait; only a request that Asterisk does not answer ends
+    ///   by its own time (``ARIConfiguration/Requests/timeoutMilliseconds``), which may be later: a hangup that is due
+    ///   is not given up for it.
     /// - Throws: ``ARIError`` if Asterisk refuses it or cannot be reached; ``ARIError/Code/cancelled``.
     public func hangUpAndWait(
         _ channelID: String,
@@ -27,6 +30,8 @@ extension ARISession {
     /// Waits until a channel has ended or left the application, by whoever's doing. A channel that is not there is
     /// ``HangupOutcome/gone`` at once.
     ///
+    /// - Parameter timeout: for the question and the wait; only a request that Asterisk does not answer ends
+    ///   by its own time (``ARIConfiguration/Requests/timeoutMilliseconds``), which may be later.
     /// - Throws: ``ARIError`` if Asterisk refuses to say whether the channel is there; ``ARIError/Code/cancelled``.
     public func waitForHangup(of channelID: String, timeout: Duration) async throws(ARIError) -> HangupOutcome {
         let deadline = ContinuousClock.now + timeout

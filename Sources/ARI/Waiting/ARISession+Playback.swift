@@ -10,7 +10,9 @@ extension ARISession {
     /// - Parameters:
     ///   - media: such as `sound:hello-world`; one after another.
     ///   - playbackID: never used before; made up if `nil`.
-    ///   - timeout: for the whole of it, the waiting behind earlier playbacks included.
+    ///   - timeout: for the whole of it, the waiting behind earlier playbacks included; only a request
+    ///     that Asterisk does not answer ends by its own time (``ARIConfiguration/Requests/timeoutMilliseconds``),
+    ///     which may be later.
     /// - Throws: ``ARIError`` if it could not be begun, such as ``ARIError/Code/notFound`` for a channel that is not
     ///   there; ``ARIError/Code/cancelled`` when the task is cancelled.
     public func playAndWait(
