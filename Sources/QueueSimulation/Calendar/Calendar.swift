@@ -1,10 +1,9 @@
-import HeapModule
 import QueueEngine
 
 /// A virtual clock and what is due when. Things of one instant happen in the order in which they were scheduled.
 ///
-/// Scheduling, cancelling and taking the next are O(log n) at most; what was cancelled is dropped when it comes up, and
-/// earlier when it is the greater part.
+/// Scheduling, cancelling and taking the next are O(log n) at most. What is cancelled leaves at once: most timers are,
+/// long before they are due, and the heap would else be as large as all that was ever armed.
 struct Calendar<Event> {
     /// Names something scheduled, so that it can be cancelled.
     struct Appointment: Hashable {
@@ -12,28 +11,28 @@ struct Calendar<Event> {
         fileprivate let use: UInt32
     }
 
-    private struct Entry: Comparable {
+    /// A spot in the heap, as small as it can be.
+    private struct Entry {
         let at: Int64
         let order: Int
-        let appointment: Appointment
+        let slot: Int
 
-        static func < (left: Self, right: Self) -> Bool {
-            left.at != right.at ? left.at < right.at : left.order < right.order
-        }
+        func isBefore(_ other: Self) -> Bool { at != other.at ? at < other.at : order < other.order }
     }
 
     /// Events stay where they are while the heap moves its small entries.
     private struct Slot {
         var event: Event?
         var use: UInt32 = 0
+        /// Where its entry is in the heap.
+        var position = 0
     }
 
     private(set) var now: Instant
     /// How much is due.
-    private(set) var count = 0
-    /// How many entries are kept, those of what was cancelled included.
-    var backlog: Int { heap.count }
-    private var heap = Heap<Entry>()
+    var count: Int { heap.count }
+    /// Everybody is before their four children.
+    private var heap: [Entry] = []
     private var slots: [Slot] = []
     private var free: [Int] = []
     private var order = 0
@@ -47,49 +46,77 @@ struct Calendar<Event> {
         if slot == slots.count { slots.append(Slot()) }
         slots[slot].event = event
         slots[slot].use &+= 1
-        let appointment = Appointment(slot: slot, use: slots[slot].use)
         order += 1
-        count += 1
-        let at = max(instant, now).milliseconds
-        heap.insert(Entry(at: at, order: order, appointment: appointment))
-        return appointment
+        let entry = Entry(at: max(instant, now).milliseconds, order: order, slot: slot)
+        heap.append(entry)
+        rise(entry, from: heap.count - 1)
+        return Appointment(slot: slot, use: slots[slot].use)
     }
 
     /// Whether it was still due.
     @discardableResult
     mutating func cancel(_ appointment: Appointment) -> Bool {
-        guard take(appointment) != nil else { return false }
-        if heap.count > 1_024, heap.count > 4 * count { compact() }
+        let slot = appointment.slot
+        guard slots[slot].use == appointment.use, slots[slot].event != nil else { return false }
+        slots[slot].event = nil
+        leave(slot)
         return true
     }
 
     /// The next event up to and including `end`, at whose instant the clock then stands; nil when there is none, and
     /// the clock stands at `end`.
     mutating func next(until end: Instant) -> (event: Event, appointment: Appointment)? {
-        while let entry = heap.min, entry.at <= end.milliseconds {
-            heap.removeMin()
-            guard let event = take(entry.appointment) else { continue }
-            now = Instant(milliseconds: entry.at)
-            return (event, entry.appointment)
-        }
-        now = max(now, end)
-        return nil
-    }
-
-    private mutating func take(_ appointment: Appointment) -> Event? {
-        guard slots[appointment.slot].use == appointment.use, let event = slots[appointment.slot].event.take() else {
+        guard let first = heap.first, first.at <= end.milliseconds, let event = slots[first.slot].event.take() else {
+            now = max(now, end)
             return nil
         }
-        free.append(appointment.slot)
-        count -= 1
-        return event
+        leave(first.slot)
+        now = Instant(milliseconds: first.at)
+        return (event, Appointment(slot: first.slot, use: slots[first.slot].use))
     }
 
-    private mutating func compact() {
-        heap = Heap(heap.unordered.filter { isDue($0.appointment) })
+    /// The slot's event is gone; the last of the heap comes into the gap.
+    private mutating func leave(_ slot: Int) {
+        free.append(slot)
+        let gap = slots[slot].position
+        let last = heap.removeLast()
+        guard gap < heap.count else { return }
+        if gap > 0, last.isBefore(heap[Self.parent(of: gap)]) { rise(last, from: gap) } else { sink(last, from: gap) }
     }
 
-    private func isDue(_ appointment: Appointment) -> Bool {
-        slots[appointment.slot].use == appointment.use && slots[appointment.slot].event != nil
+    private static func parent(of position: Int) -> Int { (position - 1) / 4 }
+
+    private mutating func rise(_ entry: Entry, from start: Int) {
+        var position = start
+        while position > 0 {
+            let parent = Self.parent(of: position)
+            guard entry.isBefore(heap[parent]) else { break }
+            place(heap[parent], at: position)
+            position = parent
+        }
+        place(entry, at: position)
+    }
+
+    private mutating func sink(_ entry: Entry, from start: Int) {
+        var position = start
+        while let child = firstChild(of: position), heap[child].isBefore(entry) {
+            place(heap[child], at: position)
+            position = child
+        }
+        place(entry, at: position)
+    }
+
+    /// The child that is before the others.
+    private func firstChild(of position: Int) -> Int? {
+        let first = 4 * position + 1
+        guard first < heap.count else { return nil }
+        var child = first
+        for other in first + 1..<min(first + 4, heap.count) where heap[other].isBefore(heap[child]) { child = other }
+        return child
+    }
+
+    private mutating func place(_ entry: Entry, at position: Int) {
+        heap[position] = entry
+        slots[entry.slot].position = position
     }
 }
