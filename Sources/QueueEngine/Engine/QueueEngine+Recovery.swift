@@ -143,11 +143,11 @@ extension QueueEngine {
 
     /// Legs and bridges of this tenant that no place or agent knows of, left behind by a crash.
     private mutating func clearAway(_ presence: Presence) {
-        for id in presence.channels.keys.sorted() where Self.tenant(ofID: id) == state.name {
+        for id in presence.channels.keys.filter(ids.isOurs).sorted() {
             let channel = ChannelID(node: presence.node, id: id)
             if index.roles[channel] == nil { perform(.hangUp(channel)) }
         }
-        for id in presence.bridges.keys.sorted() where Self.tenant(ofID: id) == state.name {
+        for id in presence.bridges.keys.filter(ids.isOurs).sorted() {
             let bridge = BridgeID(node: presence.node, id: id)
             if index.bridges[bridge] == nil { perform(.destroyBridge(bridge)) }
         }

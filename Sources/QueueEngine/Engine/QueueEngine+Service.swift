@@ -129,6 +129,6 @@ extension QueueEngine {
 
     /// Whoever was to be joined is gone already, and the bridge was perhaps made after it was to be destroyed.
     private mutating func clearAway(_ bridge: BridgeID) {
-        if Self.tenant(ofID: bridge.id) == state.name { perform(.destroyBridge(bridge)) }
+        if ids.isOurs(bridge.id) { perform(.destroyBridge(bridge)) }
     }
 }
