@@ -37,8 +37,15 @@ extension World {
     private mutating func handleAtOnce(_ input: Input) {
         note(.given(input))
         let effects = callbackd.decide(input, at: now)
-        for effect in effects {
-            switch effect {
+        carryOut(effects, upon: input)
+        callbackd.takeBack(effects)
+        if Watcher.looksAtStates { note(.settled(callbackd.standing)) }
+    }
+
+    private mutating func carryOut(_ effects: [Effect], upon input: Input) {
+        let effects = effects.span
+        for position in effects.indices {
+            switch effects[position] {
             case .record(let fact):
                 if Watcher.looksAtStates { callbackd.stored.apply(fact) }
                 note(.stored(fact))
@@ -51,8 +58,6 @@ extension World {
                 if case .command(_, let command) = input { note(.replied(request, command, result)) }
             }
         }
-        callbackd.takeBack(effects)
-        if Watcher.looksAtStates { note(.settled(callbackd.standing)) }
     }
 
     /// As `TenantRuntime` does it: what waits is one batch, and nothing is handled while that is being stored.
@@ -89,10 +94,16 @@ extension World {
     }
 
     private mutating func handle(_ told: Told, into batch: inout Batch) {
-        var step = Batch.Step(told: told)
         let effects = callbackd.decide(told.input, at: now)
-        for effect in effects {
-            switch effect {
+        take(effects, upon: told, into: &batch)
+        callbackd.takeBack(effects)
+    }
+
+    private mutating func take(_ effects: [Effect], upon told: Told, into batch: inout Batch) {
+        var step = Batch.Step(told: told)
+        let effects = effects.span
+        for position in effects.indices {
+            switch effects[position] {
             case .record(let fact):
                 batch.hasFacts = true
                 step.facts.append(fact)
@@ -105,7 +116,6 @@ extension World {
                 if case .command(_, let command) = told.input { batch.replies.append((request, command, result)) }
             }
         }
-        callbackd.takeBack(effects)
         batch.steps.append(step)
     }
 
