@@ -24,7 +24,7 @@ struct Calendar<Event> {
     private struct Slot {
         var event: Event?
         var use: UInt32 = 0
-        /// Where its entry is in the heap.
+        /// Where its entry is in the heap; of an empty slot, which one is used after it.
         var position = 0
     }
 
@@ -34,7 +34,8 @@ struct Calendar<Event> {
     /// Everybody is before their four children.
     private var heap: [Entry] = []
     private var slots: [Slot] = []
-    private var free: [Int] = []
+    /// The empty slot that is used next; the number of slots when there is none.
+    private var unused = 0
     private var order = 0
 
     init(start: Instant) { now = start }
@@ -42,14 +43,15 @@ struct Calendar<Event> {
     /// What is scheduled for the past happens now.
     @discardableResult
     mutating func schedule(_ event: Event, at instant: Instant) -> Appointment {
-        let slot = free.popLast() ?? slots.count
-        if slot == slots.count { slots.append(Slot()) }
+        let slot = unused
+        if slot == slots.count { slots.append(Slot(position: slot + 1)) }
+        unused = slots[slot].position
         slots[slot].event = event
         slots[slot].use &+= 1
         order += 1
         let entry = Entry(at: max(instant, now).milliseconds, order: order, slot: slot)
         heap.append(entry)
-        rise(entry, from: heap.count - 1)
+        Self.rise(entry, from: heap.count - 1, in: &heap, &slots)
         return Appointment(slot: slot, use: slots[slot].use)
     }
 
@@ -77,45 +79,51 @@ struct Calendar<Event> {
 
     /// The slot's event is gone; the last of the heap comes into the gap.
     private mutating func leave(_ slot: Int) {
-        free.append(slot)
         let gap = slots[slot].position
+        slots[slot].position = unused
+        unused = slot
         let last = heap.removeLast()
         guard gap < heap.count else { return }
-        if gap > 0, last.isBefore(heap[Self.parent(of: gap)]) { rise(last, from: gap) } else { sink(last, from: gap) }
+        if gap > 0, last.isBefore(heap[(gap - 1) / 4]) {
+            Self.rise(last, from: gap, in: &heap, &slots)
+        } else {
+            Self.sink(last, from: gap, in: &heap, &slots)
+        }
     }
 
-    private static func parent(of position: Int) -> Int { (position - 1) / 4 }
+    // Spans, because an array asks at every step whether it is its own.
 
-    private mutating func rise(_ entry: Entry, from start: Int) {
+    private static func rise(_ entry: Entry, from start: Int, in heap: inout [Entry], _ slots: inout [Slot]) {
+        var heap = heap.mutableSpan
+        var slots = slots.mutableSpan
         var position = start
         while position > 0 {
-            let parent = Self.parent(of: position)
-            guard entry.isBefore(heap[parent]) else { break }
-            place(heap[parent], at: position)
-            position = parent
+            let parent = heap[(position - 1) / 4]
+            guard entry.isBefore(parent) else { break }
+            heap[position] = parent
+            slots[parent.slot].position = position
+            position = (position - 1) / 4
         }
-        place(entry, at: position)
+        heap[position] = entry
+        slots[entry.slot].position = position
     }
 
-    private mutating func sink(_ entry: Entry, from start: Int) {
+    private static func sink(_ entry: Entry, from start: Int, in heap: inout [Entry], _ slots: inout [Slot]) {
+        var heap = heap.mutableSpan
+        var slots = slots.mutableSpan
         var position = start
-        while let child = firstChild(of: position), heap[child].isBefore(entry) {
-            place(heap[child], at: position)
+        while 4 * position + 1 < heap.count {
+            var child = 4 * position + 1
+            var first = heap[child]
+            for other in child + 1..<min(4 * position + 5, heap.count) where heap[other].isBefore(first) {
+                child = other
+                first = heap[other]
+            }
+            guard first.isBefore(entry) else { break }
+            heap[position] = first
+            slots[first.slot].position = position
             position = child
         }
-        place(entry, at: position)
-    }
-
-    /// The child that is before the others.
-    private func firstChild(of position: Int) -> Int? {
-        let first = 4 * position + 1
-        guard first < heap.count else { return nil }
-        var child = first
-        for other in first + 1..<min(first + 4, heap.count) where heap[other].isBefore(heap[child]) { child = other }
-        return child
-    }
-
-    private mutating func place(_ entry: Entry, at position: Int) {
         heap[position] = entry
         slots[entry.slot].position = position
     }
