@@ -83,9 +83,10 @@ extension QueueEngine {
 
     /// The tenant in an id made by ``QueueEngine``; nil for others' ids.
     public static func tenant(ofID id: String) -> TenantName? {
-        let parts = id.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] + "." == idPrefix else { return nil }
-        return TenantName(String(parts[1]))
+        guard id.hasPrefix(idPrefix) else { return nil }
+        let rest = id.utf8.dropFirst(idPrefix.utf8.count)
+        guard let end = rest.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+        return TenantName(String(Substring(rest[..<end])))
     }
 
     mutating func newLeg(_ purpose: String, of place: PlaceID, on node: NodeName) -> ChannelID {

@@ -40,9 +40,12 @@ extension QueueEngine {
         _ change: (inout Dialog, inout [Dialog.Action]) -> Void
     ) {
         var actions: [Dialog.Action] = []
-        actions.reserveCapacity(4)
+        // A step within a step has to find room of its own.
+        swap(&actions, &dialogRoom)
         dialogs.change(channel) { change(&$0, &actions) }
         run(actions, on: channel, place)
+        actions.removeAll(keepingCapacity: true)
+        dialogRoom = actions
     }
 
     /// `place` is nil once the place has ended and the caller only hears a last prompt.

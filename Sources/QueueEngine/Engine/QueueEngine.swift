@@ -27,6 +27,8 @@ public struct QueueEngine: Sendable {
     var now = Instant(milliseconds: 0)
     /// What has followed from it so far.
     var effects: [Effect] = []
+    /// Room for what follows from a dialog's next step.
+    var dialogRoom: [Dialog.Action] = []
 
     public init(state: TenantState) {
         self.state = state

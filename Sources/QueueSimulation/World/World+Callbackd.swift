@@ -140,13 +140,16 @@ extension World {
     }
 
     mutating func makeDurable(_ batch: Batch) {
-        for step in batch.steps {
-            watcher.observe(.given(step.told.input), at: batch.at)
-            for fact in step.facts {
+        let steps = batch.steps.span
+        for position in steps.indices {
+            let told = steps[position].told
+            watcher.observe(.given(told.input), at: batch.at)
+            for fact in steps[position].facts {
                 callbackd.stored.apply(fact)
                 note(.stored(fact))
             }
-            if step.told.isStray { note(.tookStray(step.told.input, facts: step.facts, acts: step.acts)) }
+            guard told.isStray else { continue }
+            note(.tookStray(told.input, facts: steps[position].facts, acts: steps[position].acts))
         }
     }
 
