@@ -91,7 +91,6 @@ struct Auditor: Observer {
         case .given(let input): note(input)
         case .stored(let fact): enter(fact)
         case .tookStray(let input, let facts, let acts): checkStray(input, facts, acts)
-        case .settled(let standing): settle(standing)
         case .performed(let act): check(act)
         case .replied(let request, let command, let result): check(request, command, result)
         case .died:

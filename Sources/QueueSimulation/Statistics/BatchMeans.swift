@@ -22,6 +22,13 @@ public struct BatchMeans: Sendable {
         /// Seconds that conversations lasted, and how many.
         var handling = 0.0
         var handled = 0.0
+        /// Of the calls that ``Twins`` have seen: how many, how many found all agents busy where everybody has one, how
+        /// many stood before them there in addition, how long they waited for the fast agent, and how many did.
+        var twinned = 0.0
+        var fullHouse = 0.0
+        var overflow = 0.0
+        var fastWait = 0.0
+        var fastWaits = 0.0
         /// Seconds that agents were busy, all together.
         var busy = 0.0
         /// Seconds that agents were there, all together.
@@ -90,6 +97,16 @@ public struct BatchMeans: Sendable {
         guard let index = batch(at: arrivedAt) else { return }
         batches[index].handling += handling
         batches[index].handled += 1
+    }
+
+    /// Counts what a call met in the twins.
+    mutating func add(_ seen: Twins.Seen) {
+        guard let index = batch(at: seen.arrivedAt), let agents = controls?.agents else { return }
+        batches[index].twinned += 1
+        if seen.others >= agents { batches[index].fullHouse += 1 }
+        batches[index].overflow += Double(max(0, seen.others - agents))
+        batches[index].fastWait += seen.fastWait
+        if seen.fastWait > 0 { batches[index].fastWaits += 1 }
     }
 
     /// Counts the time from `begin` to `end` (seconds from the start), in which so many agents were busy of so many.

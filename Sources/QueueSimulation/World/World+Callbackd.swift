@@ -39,7 +39,7 @@ extension World {
         let effects = callbackd.decide(input, at: now)
         carryOut(effects, upon: input)
         callbackd.takeBack(effects)
-        if Watcher.looksAtStates { note(.settled(callbackd.standing)) }
+        if Watcher.looksAtStates { noteSettled() }
     }
 
     private mutating func carryOut(_ effects: [Effect], upon input: Input) {
@@ -127,7 +127,7 @@ extension World {
 
     private mutating func conclude(_ batch: Batch) {
         makeDurable(batch)
-        note(.settled(callbackd.standing))
+        noteSettled()
         for reply in batch.replies { note(.replied(reply.request, reply.command, reply.result)) }
         let isFatal = !batch.acts.isEmpty && isBreaking && random.faults.chance(faults.crashesInRelease)
         guard isFatal else {
@@ -137,6 +137,10 @@ extension World {
         for act in batch.acts.prefix(random.faults.below(batch.acts.count + 1)) { letOut(act) }
         tally.note(.crashInRelease)
         die()
+    }
+
+    private mutating func noteSettled() {
+        watcher.settle(callbackd.engine.state, stored: callbackd.stored, callbackd.timers, at: now)
     }
 
     mutating func makeDurable(_ batch: Batch) {

@@ -125,7 +125,7 @@ struct Hearing {
 
     /// callbackd's state is `state`, and so is what it has stored, unless that is something else.
     mutating func settle(_ state: TenantState, stored: TenantState? = nil) {
-        see(.settled(Standing(state: state, stored: stored ?? state, armedTimers: [:])))
+        auditor.settle(state, stored: stored ?? state, [:], at: now)
     }
 
     func caller(_ place: Int64) -> ChannelID { ChannelID(node: Self.node, id: "17.\(place)") }

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import QueueSimulation
+
+@Suite struct TwinsTests {
+    /// Many calls through both twins, against what is said to be known of them.
+    @Test(arguments: [(agents: 1, load: 0.5), (agents: 2, load: 0.7), (agents: 20, load: 0.8)])
+    func whatIsExpectedOfThemIsWhatTheyShow(_ agents: Int, _ load: Double) {
+        let handling = Distribution.exponential(mean: 180)
+        let gap = Distribution.exponential(mean: 180 / load / Double(agents))
+        var random = RandomSource(seed: UInt64(agents))
+        var twins = Twins(agents: agents)
+        var time = 0.0
+        var sums = [0.0, 0, 0, 0]
+        let count = 400_000
+        for number in 0..<count {
+            time += gap.sample(using: &random)
+            twins.arrive(at: time)
+            twins.end(number, handling: handling.sample(using: &random))
+            guard let seen = twins.next() else { continue }
+            sums[0] += seen.fastWait
+            sums[1] += seen.fastWait > 0 ? 1 : 0
+            sums[2] += seen.others >= agents ? 1 : 0
+            sums[3] += Double(max(0, seen.others - agents))
+        }
+        let expected = Twins.Expected(offeredLoad: load * Double(agents), agents: agents, meanHandling: 180)
+        let values = [expected.fastWait, expected.fastWaits, expected.fullHouse, expected.overflow]
+        for (sum, value) in zip(sums, values) { #expect(abs(sum / Double(count) - value) < 0.03 * value) }
+    }
+
+    @Test func theySeeCallsInTheOrderOfArrivalWhicheverEndsFirst() {
+        var twins = Twins(agents: 2)
+        for time in [0.0, 1, 2] { twins.arrive(at: time) }
+        twins.end(1, handling: 10)
+        #expect(twins.next() == nil)
+        twins.end(0, handling: 4)
+        // The fast agent needs half of 4 seconds; with an agent for everybody, the first is still there.
+        #expect(twins.next() == .init(arrivedAt: 0, fastWait: 0, others: 0))
+        #expect(twins.next() == .init(arrivedAt: 1, fastWait: 1, others: 1))
+        #expect(twins.next() == nil)
+        twins.end(2, handling: 1)
+        #expect(twins.next() == .init(arrivedAt: 2, fastWait: 5, others: 2))
+    }
+
+    /// The same run with and without them: the same mean within its error, which they make smaller.
+    @Test func theyMakeTheStandardErrorSmaller() throws {
+        let queue = CallbackQueue(arrivalRate: 1.0 / 24, meanHandling: 180, agents: 10)
+        let wait = try #require(try SimulatedQueue(queue, seed: 3, hours: 600).means.estimate(.meanWait))
+        var rarely = queue
+        // As good as endless, but nothing is known of who is served.
+        rarely.meanPatience = 1e9
+        let plain = try #require(try SimulatedQueue(rarely, seed: 3, hours: 600).means.estimate(.meanWait))
+        #expect(wait.standardError < 0.6 * plain.standardError)
+        let expected = try #require(try queue.expected()[.meanWait])
+        #expect(abs(wait.score(against: expected)) < 3.5)
+    }
+}
