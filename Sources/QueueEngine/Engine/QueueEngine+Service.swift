@@ -25,7 +25,7 @@ extension QueueEngine {
         case .customerLeg(let place): customerAnswered(place)
         case .leavingLeg: break
         // A leg that was given up answers after all: nobody waits for it.
-        case nil where leg.id.hasPrefix(Self.idPrefix): perform(.hangUp(leg))
+        case nil where ids.isOurs(leg.id): perform(.hangUp(leg))
         default: break
         }
     }
