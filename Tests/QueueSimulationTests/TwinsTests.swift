@@ -54,4 +54,22 @@ import Testing
         let expected = try #require(try queue.expected()[.meanWait])
         #expect(abs(wait.score(against: expected)) < 3.5)
     }
+
+    /// Three of fifty batches saw a full house, and just they saw waits: how many they are is chance all the same.
+    @Test func whatHappensTooSeldomExplainsNothing() throws {
+        var batches = Array(repeating: BatchMeans.Batch(), count: 50)
+        for index in batches.indices {
+            batches[index].calls = 100 + Double(index % 3)
+            batches[index].handled = 100
+            batches[index].handling = 200 + Double(index % 5)
+            batches[index].twinned = 100
+        }
+        for index in [3, 17, 30] {
+            batches[index].fullHouse = 1
+            batches[index].waited = 1
+        }
+        let controls = Controls(arrivalRate: 1, meanHandling: 2, agents: 10)
+        let estimate = try #require(controls.mean(of: batches.map(\.waited), in: batches, length: 100))
+        #expect(estimate.standardError > 0.025)
+    }
 }

@@ -38,6 +38,10 @@ public struct BatchMeans: Sendable {
     /// As many as give a standard error that is itself right to about a tenth.
     public static let standardBatches = 50
 
+    /// How many batches must have seen anybody of those whose mean is asked for: three callers who waited alike by
+    /// chance would have an error of almost nothing.
+    static let enoughFilled = 10
+
     /// Seconds from the start of the run; what comes before is not counted.
     public let warmUp: Double
     /// Seconds.
@@ -128,11 +132,15 @@ public struct BatchMeans: Sendable {
     /// How many calls were counted.
     public var calls: Int { Int(batches.reduce(0) { $0 + $1.calls }) }
 
-    /// What was measured; nil for a mean of nobody.
+    /// What was measured; nil for a mean of nobody, or of so few that nothing tells how far it may be off.
     public func estimate(_ measure: Measure) -> Estimate? {
         let (above, below) = Self.ratio(measure)
         let whole = batches.reduce(0) { $0 + $1[keyPath: below] }
         guard whole > 0 else { return nil }
+        if measure == .meanWaitOfServed || measure == .meanWaitOfCallbacks {
+            let filled = batches.count { $0[keyPath: below] > 0 }
+            guard filled >= min(Self.enoughFilled, batches.count / 2) else { return nil }
+        }
         let ratio = batches.reduce(0) { $0 + $1[keyPath: above] } / whole
         let residuals = batches.map { $0[keyPath: above] - ratio * $0[keyPath: below] }
         let count = Double(batches.count)

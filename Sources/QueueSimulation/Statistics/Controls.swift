@@ -21,13 +21,19 @@ public struct Controls: Hashable, Sendable {
     /// With fewer batches the regression itself would be too uncertain.
     static let enoughBatches = 20
 
+    /// How often a full house is to be expected in a batch, at least. What happens in a few batches only would explain
+    /// their very waits, and leave an error of almost nothing.
+    static let enoughEvents = 5.0
+
     /// By how much each batch was away from what was expected, a list for each thing that is known.
     private func deviations(in batches: [BatchMeans.Batch], length: Double) -> [[Double]] {
         var deviations = [
             batches.map { $0.calls - arrivalRate * length },
             batches.map { $0.handling - meanHandling * $0.handled },
         ]
-        guard let twins, let agents else { return deviations }
+        guard let twins, let agents, twins.fullHouse * arrivalRate * length >= Self.enoughEvents else {
+            return deviations
+        }
         deviations.append(batches.map { $0.fullHouse - twins.fullHouse * $0.twinned })
         deviations.append(batches.map { $0.overflow - twins.overflow * $0.twinned })
         // With one agent the fast one's centre is the queue itself, and would prove nothing.
