@@ -42,6 +42,7 @@ extension World {
         if Watcher.looksAtStates { noteSettled() }
     }
 
+    /// By spans here and below: an array would hand out a copy of each effect.
     private mutating func carryOut(_ effects: [Effect], upon input: Input) {
         let effects = effects.span
         for position in effects.indices {
@@ -116,7 +117,7 @@ extension World {
                 if case .command(_, let command) = told.input { batch.replies.append((request, command, result)) }
             }
         }
-        batch.steps.append(step)
+        batch.steps.append(consume step)
     }
 
     /// The store has taken the batch.
@@ -139,6 +140,7 @@ extension World {
         die()
     }
 
+    /// All that was decided is durable.
     private mutating func noteSettled() {
         watcher.settle(callbackd.engine.state, stored: callbackd.stored, callbackd.timers, at: now)
     }
@@ -146,14 +148,14 @@ extension World {
     mutating func makeDurable(_ batch: Batch) {
         let steps = batch.steps.span
         for position in steps.indices {
-            let told = steps[position].told
-            watcher.observe(.given(told.input), at: batch.at)
+            watcher.observe(.given(steps[position].told.input), at: batch.at)
             for fact in steps[position].facts {
                 callbackd.stored.apply(fact)
                 note(.stored(fact))
             }
-            guard told.isStray else { continue }
-            note(.tookStray(told.input, facts: steps[position].facts, acts: steps[position].acts))
+            guard steps[position].told.isStray else { continue }
+            let step = steps[position]
+            note(.tookStray(step.told.input, facts: step.facts, acts: step.acts))
         }
     }
 
