@@ -97,7 +97,7 @@ sanitize: ## run the tests of the ARI stack under the address and the thread san
 	done
 
 .PHONY: theory
-theory: ## the engine beside queueing theory: every parameter set (THEORY="CALLS SEED SET …"; 20 million calls take minutes)
+theory: ## the engine beside queueing theory: every parameter set (THEORY="CALLS SEED SET …"; 0 calls: as many as 0.2 % takes)
 	swift build -c release --product callbackd-theory
 	.build/release/callbackd-theory $(THEORY)
 

@@ -122,4 +122,25 @@ struct BatchMeansTests {
         }
         #expect(try #require(means.estimate(.serviceLevel)).value == 0.75)
     }
+
+    /// Three callers who waited alike by chance would have an error of almost nothing.
+    @Test("A mean of a few callers is none", arguments: [(3, false), (12, true)])
+    func aMeanOfAFew(count: Int, isKnown: Bool) {
+        var means = BatchMeans(warmUp: 0, end: 5_000, target: 20)
+        for number in 0..<50 {
+            means.add(
+                CallRecord(
+                    arrivedAt: Double(100 * number),
+                    waited: true,
+                    wait: 90 + Double(number % 2),
+                    timeOnLine: 30,
+                    ending: number < count ? .calledBack : .served,
+                    askedForCallback: number < count
+                )
+            )
+        }
+        #expect((means.estimate(.meanWaitOfCallbacks) != nil) == isKnown)
+        #expect(means.estimate(.meanWaitOfServed) != nil)
+        #expect(means.estimate(.callbackProbability)?.value == Double(count) / 50)
+    }
 }

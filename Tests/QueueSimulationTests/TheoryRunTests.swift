@@ -13,11 +13,11 @@ struct TheoryRunTests {
         let simulated = try SimulatedQueue(
             set.queue,
             seed: 1_000 + UInt64(index),
-            hours: set.hours(of: 1_500),
-            warmUpHours: set.hours(of: 150)
+            hours: set.hours(of: 4_000),
+            warmUpHours: set.hours(of: 200)
         )
         #expect(simulated.turnedAway == 0)
-        #expect(simulated.means.calls > 1_200)
+        #expect(simulated.means.calls > 3_500)
         for (measure, expected) in set.values {
             let estimate = try #require(simulated.means.estimate(measure), "\(measure)")
             let score = estimate.score(against: expected)

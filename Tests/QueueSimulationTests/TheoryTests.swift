@@ -122,6 +122,7 @@ struct TheoryTests {
         #expect(problem { $0.arrivalRate = -1 }?.hasPrefix("arrival rate: -1.0 is not") == true)
         #expect(problem { $0.meanHandling = .nan }?.hasPrefix("handling time") == true)
         #expect(problem { $0.meanPatience = 0 }?.hasPrefix("patience") == true)
+        #expect(problem { $0.meanPatience = 1e300 }?.hasPrefix("patience: 1e+300 is not a time") == true)
         #expect(problem { $0.agents = 0 }?.hasPrefix("agents: 0 is outside 1 to") == true)
         #expect(problem { $0.offerAfter = -1 }?.hasPrefix("offer after") == true)
         #expect(problem { $0.acceptance = 1.1 }?.hasPrefix("acceptance") == true)

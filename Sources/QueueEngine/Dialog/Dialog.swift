@@ -21,7 +21,7 @@ struct Dialog: Sendable {
         var refusals = 0
     }
 
-    /// What the engine is to do for the dialog.
+    /// What the engine is to do for the dialog. Every step adds what follows from it to a list.
     enum Action: Hashable, Sendable {
         case play([Prompt])
         case stopPlaying
@@ -53,10 +53,10 @@ struct Dialog: Sendable {
     }
 
     /// The call is to be ended after `prompts`, whatever was said in it before.
-    static func leaving(_ terms: QueueTerms, saying prompts: [Prompt]) -> (Dialog, [Action]) {
+    static func leaving(_ terms: QueueTerms, saying prompts: [Prompt], _ actions: inout [Action]) -> Dialog {
         var dialog = Dialog(terms)
-        dialog.step = .leaving
-        return (dialog, dialog.play(prompts))
+        dialog.leave(prompts, &actions)
+        return dialog
     }
 
     private var keyWorks: Bool {
@@ -66,106 +66,114 @@ struct Dialog: Sendable {
     private var key: Digit { terms.settings.rule.key }
 
     /// The caller pressed a digit. `isAvailable`: the queue takes callbacks now.
-    mutating func press(_ digit: Digit, at now: Instant, isAvailable: Bool) -> [Action] {
+    mutating func press(_ digit: Digit, at now: Instant, isAvailable: Bool, _ actions: inout [Action]) {
         switch step {
         case .holding, .speaking:
-            guard digit == key, keyWorks else { return [] }
-            guard isAvailable else { return say([.callbackUnavailable]) }
+            guard digit == key, keyWorks else { return }
+            guard isAvailable else { return say([.callbackUnavailable], &actions) }
             step = .asking(Request(begunAt: now))
-            return play([.callbackNumber])
+            play([.callbackNumber], &actions)
         case .asking(let request):
             let isRepeated = digit == key && request.typed.isEmpty && now < request.begunAt + Limits.keyRepeat
-            return isRepeated ? [] : press(digit, during: request)
-        case .leaving: return []
+            if !isRepeated { press(digit, during: request, &actions) }
+        case .leaving: break
         }
     }
 
-    private mutating func press(_ digit: Digit, during request: Request) -> [Action] {
+    private mutating func press(_ digit: Digit, during request: Request, _ actions: inout [Action]) {
         switch digit {
-        case .star: return hold()
+        case .star: hold(&actions)
         case .pound:
-            return fallSilent() + [.disarmSilence, .submit(request.typed.isEmpty ? nil : request.typed)]
+            fallSilent(&actions)
+            actions.append(.disarmSilence)
+            actions.append(.submit(request.typed.isEmpty ? nil : request.typed))
         case _ where digit.isNumeral:
             var request = request
             // One digit more than fits says «too long» as well as a thousand.
             if request.typed.utf8.count <= PhoneNumber.maximumDigits { request.typed.append(digit.rawValue) }
             step = .asking(request)
-            return fallSilent() + [.armSilence]
-        default: return []
+            fallSilent(&actions)
+            actions.append(.armSilence)
+        default: break
         }
     }
 
     /// The prompt is over.
-    mutating func playbackEnded() -> [Action] {
+    mutating func playbackEnded(_ actions: inout [Action]) {
         isPlaying = false
-        return switch step {
-        case .holding: []
-        case .speaking: hold()
-        case .asking: [.armSilence]
-        case .leaving: [.hangUp]
+        switch step {
+        case .holding: break
+        case .speaking: hold(&actions)
+        case .asking: actions.append(.armSilence)
+        case .leaving: actions.append(.hangUp)
         }
     }
 
     /// Nothing was pressed for ``Limits/silence``. A number half given is dropped: only `#` confirms one.
-    mutating func silence() -> [Action] {
-        guard case .asking(var request) = step else { return [] }
+    mutating func silence(_ actions: inout [Action]) {
+        guard case .asking(var request) = step else { return }
         request.typed = ""
         request.silences += 1
-        guard request.silences <= Limits.silencesPerRequest else { return say([.callbackHolding]) }
+        guard request.silences <= Limits.silencesPerRequest else { return say([.callbackHolding], &actions) }
         step = .asking(request)
-        return play([.callbackNumber])
+        play([.callbackNumber], &actions)
     }
 
     /// The wait has become long enough for an offer.
-    mutating func offer() -> [Action] {
-        guard terms.isOnTimeout, !isOffered else { return [] }
+    mutating func offer(_ actions: inout [Action]) {
+        guard terms.isOnTimeout, !isOffered else { return }
         isOffered = true
         // Whoever is already giving a number, or is being told something, needs no offer.
-        guard step == .holding else { return [] }
-        return say([.callbackOffer(key)])
+        guard step == .holding else { return }
+        say([.callbackOffer(key)], &actions)
     }
 
     /// The engine has decided about the number.
-    mutating func settle(_ verdict: Verdict) -> [Action] {
-        guard case .asking(var request) = step else { return [] }
+    mutating func settle(_ verdict: Verdict, _ actions: inout [Action]) {
+        guard case .asking(var request) = step else { return }
         switch verdict {
-        case .accepted: return leave([.callbackConfirmed])
-        case .alreadyPending: return leave([.callbackAlreadyRequested])
-        case .unavailable: return say([.callbackUnavailable])
+        case .accepted: leave([.callbackConfirmed], &actions)
+        case .alreadyPending: leave([.callbackAlreadyRequested], &actions)
+        case .unavailable: say([.callbackUnavailable], &actions)
         case .refused(let refusal):
             request.refusals += 1
             request.typed = ""
-            guard request.refusals < Limits.refusalsPerRequest else { return say([refusal.prompt, .callbackHolding]) }
+            guard request.refusals < Limits.refusalsPerRequest else {
+                return say([refusal.prompt, .callbackHolding], &actions)
+            }
             step = .asking(request)
-            return play([refusal.prompt, .callbackNumber])
+            play([refusal.prompt, .callbackNumber], &actions)
         }
     }
 
-    private mutating func say(_ prompts: [Prompt]) -> [Action] {
+    private mutating func say(_ prompts: [Prompt], _ actions: inout [Action]) {
         step = .speaking
-        return [.disarmSilence] + play(prompts)
+        actions.append(.disarmSilence)
+        play(prompts, &actions)
     }
 
-    private mutating func leave(_ prompts: [Prompt]) -> [Action] {
+    private mutating func leave(_ prompts: [Prompt], _ actions: inout [Action]) {
         step = .leaving
-        return play(prompts)
+        play(prompts, &actions)
     }
 
-    private mutating func hold() -> [Action] {
+    private mutating func hold(_ actions: inout [Action]) {
         step = .holding
-        return fallSilent() + [.disarmSilence, .startMusic]
+        fallSilent(&actions)
+        actions.append(.disarmSilence)
+        actions.append(.startMusic)
     }
 
     /// A playing prompt is stopped first: a new one would queue behind it.
-    private mutating func play(_ prompts: [Prompt]) -> [Action] {
-        let stop = fallSilent()
+    private mutating func play(_ prompts: [Prompt], _ actions: inout [Action]) {
+        fallSilent(&actions)
         isPlaying = true
-        return stop + [.play(prompts)]
+        actions.append(.play(prompts))
     }
 
-    private mutating func fallSilent() -> [Action] {
-        defer { isPlaying = false }
-        return isPlaying ? [.stopPlaying] : []
+    private mutating func fallSilent(_ actions: inout [Action]) {
+        if isPlaying { actions.append(.stopPlaying) }
+        isPlaying = false
     }
 }
 

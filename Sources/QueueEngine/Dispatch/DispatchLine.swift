@@ -17,7 +17,7 @@ struct DispatchLine: Sendable {
     /// A retry that is not due is not in line; ``QueueEngine/start()`` knows the time.
     init(_ state: TenantState) {
         for place in state.places.values where place.service == nil && place.callback?.retryAt == nil { insert(place) }
-        for (name, agent) in state.agents { follow(from: nil, to: AgentTraces(agent, name)) }
+        for (name, agent) in state.agents { insert(name, agent) }
     }
 
     /// The place waits for an agent from now on, at the spot that its arrival gives it.
@@ -25,29 +25,40 @@ struct DispatchLine: Sendable {
         change(place.queue) { $0.ready.insert(place.id) }
     }
 
-    /// A place has changed: who is served, or gone, waits no more.
-    mutating func follow(from before: PlaceTraces?, to after: PlaceTraces?) {
-        guard let before, before.isWaiting, after == nil || after?.isWaiting == false else { return }
-        let wasReady = positions[before.queue].map { lines[$0].ready.remove(before.id) } ?? false
-        if !wasReady, !parked.isEmpty { parked.change(before.node) { $0.remove(before.id) } }
+    /// The agent waits for a call from now on, if that can be. Who is in line already stays there.
+    mutating func insert(_ name: AgentName, _ agent: Agent?) {
+        guard let agent, let entry = QueueLine.IdleAgent(agent, name) else { return }
+        for queue in agent.settings.queues { change(queue) { $0.idle.insert(entry) } }
     }
 
-    /// An agent has changed: one who can be rung stands in the lines of the queues, nobody else does.
-    mutating func follow(from before: AgentTraces?, to after: AgentTraces?) {
-        guard before?.idleSince != after?.idleSince || before?.queues != after?.queues else { return }
-        if let before, let idleSince = before.idleSince {
-            let entry = QueueLine.IdleAgent(idleSince: idleSince, name: before.name)
-            for queue in before.queues {
-                if let position = positions[queue] { lines[position].idle.remove(entry) }
-            }
-        }
-        if let after, let idleSince = after.idleSince {
-            let entry = QueueLine.IdleAgent(idleSince: idleSince, name: after.name)
-            for queue in after.queues { change(queue) { $0.idle.insert(entry) } }
+    /// The fact is about to change `state`: who is served or gone, or an agent no more, waits no longer.
+    mutating func leave(upon fact: Fact, in state: TenantState) {
+        switch fact {
+        case .agentRung(let place, let agent, _, _):
+            remove(place, in: state)
+            remove(agent, in: state)
+        case .abandoned(let place), .callbackAlreadyPending(let place, _): remove(place, in: state)
+        case .callbackEnded(let place, let end): if end != .completed { remove(place, in: state) }
+        case .agentChanged(let agent, _), .agentRemoved(let agent): remove(agent, in: state)
+        case .queueRemoved(let queue): forget(queue)
+        default: break
         }
     }
 
-    mutating func forget(_ queue: QueueName) {
+    private mutating func remove(_ id: PlaceID, in state: TenantState) {
+        guard let place = state.places[id], place.service == nil else { return }
+        let wasReady = positions[place.queue].map { lines[$0].ready.remove(id) } ?? false
+        if !wasReady, !parked.isEmpty { parked.change(place.node) { $0.remove(id) } }
+    }
+
+    private mutating func remove(_ name: AgentName, in state: TenantState) {
+        guard let agent = state.agents[name], let entry = QueueLine.IdleAgent(agent, name) else { return }
+        for queue in agent.settings.queues {
+            if let position = positions[queue] { lines[position].idle.remove(entry) }
+        }
+    }
+
+    private mutating func forget(_ queue: QueueName) {
         guard let position = positions.removeValue(forKey: queue) else { return }
         lines[position] = QueueLine()
         changed.removeAll { $0 == position }

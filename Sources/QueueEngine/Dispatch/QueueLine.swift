@@ -5,6 +5,13 @@ struct QueueLine: Sendable {
         let idleSince: Instant
         let name: AgentName
 
+        /// Nil for one who cannot be rung.
+        init?(_ agent: Agent, _ name: AgentName) {
+            guard agent.occupation == .idle, !agent.settings.isPaused else { return nil }
+            idleSince = agent.idleSince
+            self.name = name
+        }
+
         static func < (left: Self, right: Self) -> Bool {
             (left.idleSince, left.name) < (right.idleSince, right.name)
         }

@@ -18,7 +18,10 @@ struct IDSource: Sendable {
     /// `place` is nil for what is not made for one place.
     mutating func next(_ purpose: String, of place: PlaceID? = nil) -> String {
         count += 1
-        return String(unsafeUninitializedCapacity: Self.longest) { buffer in
+        // No more room than needed: it lasts as long as the id.
+        let fixed = prefix.utf8.count + purpose.utf8.count + start.utf8.count + Self.digits(in: count)
+        let room = fixed + (place.map { Self.digits(in: $0.number) + 1 } ?? 0)
+        return String(unsafeUninitializedCapacity: room) { buffer in
             var pen = Pen(buffer: buffer)
             pen.write(prefix)
             if let place {
@@ -32,8 +35,19 @@ struct IDSource: Sendable {
         }
     }
 
-    /// Room for a tenant's name, the longest purpose, and three numbers of 64 bits.
-    private static let longest = QueueEngine.idPrefix.utf8.count + TenantName.maximumLength + 96
+    /// Whether an id is one of those that are made here, in whatever run.
+    func isOurs(_ id: String) -> Bool { id.hasPrefix(prefix) }
+
+    /// How many characters the number takes, a minus sign included.
+    private static func digits(in number: Int64) -> Int {
+        var count = number < 0 ? 2 : 1
+        var rest = number.magnitude / 10
+        while rest > 0 {
+            count += 1
+            rest /= 10
+        }
+        return count
+    }
 
     /// Writes one piece after another; what does not fit any more is left out.
     private struct Pen {
@@ -69,9 +83,10 @@ extension QueueEngine {
 
     /// The tenant in an id made by ``QueueEngine``; nil for others' ids.
     public static func tenant(ofID id: String) -> TenantName? {
-        let parts = id.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] + "." == idPrefix else { return nil }
-        return TenantName(String(parts[1]))
+        guard id.hasPrefix(idPrefix) else { return nil }
+        let rest = id.utf8.dropFirst(idPrefix.utf8.count)
+        guard let end = rest.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+        return TenantName(String(Substring(rest[..<end])))
     }
 
     mutating func newLeg(_ purpose: String, of place: PlaceID, on node: NodeName) -> ChannelID {

@@ -2,28 +2,23 @@ extension QueueEngine {
     mutating func press(_ digit: Digit, on channel: ChannelID) {
         guard case .caller(let place)? = index.roles[channel], dialogs[channel] != nil else { return }
         let isAvailable = takesCallbacks(place)
-        // The dialog is changed in place; its actions come after.
-        let actions = dialogs.change(channel) { [now] in $0.press(digit, at: now, isAvailable: isAvailable) } ?? []
-        run(actions, on: channel, place)
+        step(on: channel, place) { [now] in $0.press(digit, at: now, isAvailable: isAvailable, &$1) }
     }
 
     mutating func offerCallback(to place: PlaceID) {
         guard let channel = state.places[place]?.liveChannel, let dialog = dialogs[channel] else { return }
         // The queue takes no more callbacks now; perhaps it does after another such wait.
         guard takesCallbacks(place) else { return arm(.offer(place), at: now + dialog.terms.settings.rule.offerAfter) }
-        let actions = dialogs.change(channel) { $0.offer() } ?? []
-        run(actions, on: channel, place)
+        step(on: channel, place) { $0.offer(&$1) }
     }
 
     mutating func noticeSilence(of place: PlaceID) {
         guard let channel = state.places[place]?.liveChannel else { return }
-        let actions = dialogs.change(channel) { $0.silence() } ?? []
-        run(actions, on: channel, place)
+        step(on: channel, place) { $0.silence(&$1) }
     }
 
     mutating func continueDialog(on channel: ChannelID) {
-        let actions = dialogs.change(channel) { $0.playbackEnded() } ?? []
-        run(actions, on: channel, place(ofCaller: channel))
+        step(on: channel, place(ofCaller: channel)) { $0.playbackEnded(&$1) }
     }
 
     private func place(ofCaller channel: ChannelID) -> PlaceID? {
@@ -36,6 +31,21 @@ extension QueueEngine {
     private func takesCallbacks(_ place: PlaceID) -> Bool {
         guard let name = state.places[place]?.queue, let queue = index.queues[name] else { return false }
         return queue.pending.count < queue.terms.settings.rule.maximumPending
+    }
+
+    /// The dialog is changed where it lies; what follows from it is done after.
+    private mutating func step(
+        on channel: ChannelID,
+        _ place: PlaceID?,
+        _ change: (inout Dialog, inout [Dialog.Action]) -> Void
+    ) {
+        var actions: [Dialog.Action] = []
+        // A step within a step has to find room of its own.
+        swap(&actions, &dialogRoom)
+        dialogs.change(channel) { change(&$0, &actions) }
+        run(actions, on: channel, place)
+        actions.removeAll(keepingCapacity: true)
+        dialogRoom = actions
     }
 
     /// `place` is nil once the place has ended and the caller only hears a last prompt.
@@ -66,8 +76,7 @@ extension QueueEngine {
         case .accepted, .alreadyPending: disarm(.offer(id))
         case .unavailable, .refused: break
         }
-        let actions = dialogs.change(channel) { $0.settle(verdict) } ?? []
-        run(actions, on: channel, id)
+        step(on: channel, id) { $0.settle(verdict, &$1) }
     }
 
     private mutating func decide(_ typed: String?, _ id: PlaceID) -> Dialog.Verdict {

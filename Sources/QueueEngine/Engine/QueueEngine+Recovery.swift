@@ -25,7 +25,7 @@ extension QueueEngine {
         takeForTruth(presence)
         clearAway(presence)
         for id in line.takeParked(on: node) { makeReady(id) }
-        for place in placesInOrder where place.service != nil && place.node == node { guardLegs(of: place) }
+        for place in servedPlaces(on: node) { guardLegs(of: place) }
     }
 
     /// What was on an Asterisk that is no longer ours is gone; its callbacks are made from the first that is.
@@ -91,6 +91,10 @@ extension QueueEngine {
 
     private var placesInOrder: [Place] { state.places.values.sorted { $0.id < $1.id } }
 
+    private func servedPlaces(on node: NodeName) -> [Place] {
+        state.places.values.filter { $0.service != nil && $0.node == node }.sorted { $0.id < $1.id }
+    }
+
     /// First what is gone, so that nobody is joined with one who is not there; last the request calls that are gone,
     /// because upon their end a customer may be dialled.
     private func expectedChannels(_ presence: Presence) -> [ChannelID] {
@@ -110,9 +114,9 @@ extension QueueEngine {
     }
 
     private func joinsUnderWay(on node: NodeName) -> [BridgeID] {
-        placesInOrder.compactMap { place in
+        servedPlaces(on: node).compactMap { place in
             switch place.service?.stage {
-            case .joining, .connected: place.node == node ? place.service?.bridge : nil
+            case .joining, .connected: place.service?.bridge
             case .ringing, .announcing, .dialling, nil: nil
             }
         }
@@ -143,11 +147,11 @@ extension QueueEngine {
 
     /// Legs and bridges of this tenant that no place or agent knows of, left behind by a crash.
     private mutating func clearAway(_ presence: Presence) {
-        for id in presence.channels.keys.sorted() where Self.tenant(ofID: id) == state.name {
+        for id in presence.channels.keys.filter(ids.isOurs).sorted() {
             let channel = ChannelID(node: presence.node, id: id)
             if index.roles[channel] == nil { perform(.hangUp(channel)) }
         }
-        for id in presence.bridges.keys.sorted() where Self.tenant(ofID: id) == state.name {
+        for id in presence.bridges.keys.filter(ids.isOurs).sorted() {
             let bridge = BridgeID(node: presence.node, id: id)
             if index.bridges[bridge] == nil { perform(.destroyBridge(bridge)) }
         }
@@ -188,8 +192,8 @@ extension QueueEngine {
     private mutating func resumeRequestCall(_ channel: ChannelID, _ id: PlaceID) {
         guard playing[channel] == nil, let terms = terms(of: id) else { return }
         guard dialogs[channel] == nil else { return hangUp(channel) }
-        let (dialog, actions) = Dialog.leaving(terms, saying: [.callbackConfirmed])
-        dialogs[channel] = dialog
+        var actions: [Dialog.Action] = []
+        dialogs[channel] = .leaving(terms, saying: [.callbackConfirmed], &actions)
         run(actions, on: channel, id)
     }
 

@@ -6,18 +6,16 @@ extension QueueEngine {
             let endpoint = state.agents[agent]?.settings.endpoint
         else { return }
         let leg = newLeg("agent", of: id, on: place.node)
-        record(.agentRung(id, agent, leg: leg, bridge: newBridge(of: id, on: place.node)))
-        perform(
-            .dialAgent(
-                AgentDial(
-                    leg: leg,
-                    endpoint: endpoint,
-                    callerNumber: place.callback?.number ?? place.displayedNumber,
-                    queue: place.queue,
-                    ring: ring
-                )
-            )
+        let bridge = newBridge(of: id, on: place.node)
+        let dial = AgentDial(
+            leg: leg,
+            endpoint: endpoint,
+            callerNumber: place.callback?.number ?? place.displayedNumber,
+            queue: place.queue,
+            ring: ring
         )
+        record(.agentRung(id, agent, leg: leg, bridge: bridge))
+        perform(.dialAgent(dial))
         arm(.leg(leg), at: now + ring + Limits.legGrace)
     }
 
@@ -27,7 +25,7 @@ extension QueueEngine {
         case .customerLeg(let place): customerAnswered(place)
         case .leavingLeg: break
         // A leg that was given up answers after all: nobody waits for it.
-        case nil where leg.id.hasPrefix(Self.idPrefix): perform(.hangUp(leg))
+        case nil where ids.isOurs(leg.id): perform(.hangUp(leg))
         default: break
         }
     }
@@ -70,23 +68,20 @@ extension QueueEngine {
             return endCallback(id, .failed)
         }
         let leg = newLeg("customer", of: id, on: place.node)
-        record(.attemptStarted(id, attempt: callback.attempts + 1, leg: leg))
-        perform(
-            .dialCustomer(
-                CustomerDial(
-                    leg: leg,
-                    agentLeg: service.agentLeg,
-                    dialString: callback.number.dialString(
-                        outboundPrefix: rule.outboundPrefix,
-                        internationalPrefix: rule.internationalPrefix
-                    ),
-                    context: state.settings.outboundContext,
-                    callerNumber: state.settings.callerID,
-                    ring: rule.customerRing
-                )
-            )
+        let dial = CustomerDial(
+            leg: leg,
+            agentLeg: service.agentLeg,
+            dialString: callback.number.dialString(
+                outboundPrefix: rule.outboundPrefix,
+                internationalPrefix: rule.internationalPrefix
+            ),
+            context: state.settings.outboundContext,
+            callerNumber: state.settings.callerID,
+            ring: rule.customerRing
         )
-        arm(.leg(leg), at: now + rule.customerRing + Limits.legGrace)
+        record(.attemptStarted(id, attempt: callback.attempts + 1, leg: leg))
+        perform(.dialCustomer(dial))
+        arm(.leg(leg), at: now + dial.ring + Limits.legGrace)
     }
 
     private mutating func customerAnswered(_ id: PlaceID) {
@@ -98,17 +93,19 @@ extension QueueEngine {
 
     private mutating func join(_ id: PlaceID, _ channel: ChannelID) {
         guard let service = state.places[id]?.service else { return }
+        let (bridge, leg) = (service.bridge, service.agentLeg)
         record(.joining(id, channel: channel))
-        perform(.join(service.bridge, channel, service.agentLeg))
-        arm(.leg(service.agentLeg), at: now + Limits.join)
+        perform(.join(bridge, channel, leg))
+        arm(.leg(leg), at: now + Limits.join)
     }
 
     mutating func completeJoin(_ bridge: BridgeID) {
         guard let id = index.bridges[bridge] else { return clearAway(bridge) }
         guard let place = state.places[id], let service = place.service, case .joining = service.stage else { return }
+        let isCallback = place.callback != nil
         disarm(.leg(service.agentLeg))
         record(.connected(id))
-        if place.callback != nil {
+        if isCallback {
             disarm(.expiry(id))
             record(.callbackEnded(id, .completed))
         }
@@ -129,6 +126,6 @@ extension QueueEngine {
 
     /// Whoever was to be joined is gone already, and the bridge was perhaps made after it was to be destroyed.
     private mutating func clearAway(_ bridge: BridgeID) {
-        if Self.tenant(ofID: bridge.id) == state.name { perform(.destroyBridge(bridge)) }
+        if ids.isOurs(bridge.id) { perform(.destroyBridge(bridge)) }
     }
 }

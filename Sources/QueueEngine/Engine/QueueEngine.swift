@@ -27,6 +27,8 @@ public struct QueueEngine: Sendable {
     var now = Instant(milliseconds: 0)
     /// What has followed from it so far.
     var effects: [Effect] = []
+    /// Room for what follows from a dialog's next step.
+    var dialogRoom: [Dialog.Action] = []
 
     public init(state: TenantState) {
         self.state = state
@@ -77,48 +79,13 @@ public struct QueueEngine: Sendable {
     /// Decides a fact: takes it into the state, keeps what is derived from the state true, and has it stored.
     mutating func record(_ fact: Fact) {
         let recorded = RecordedFact(sequence: state.sequence + 1, at: now, fact: fact)
-        let placeID = fact.place
-        let place = fact.isOfStageAlone ? nil : traces(of: placeID)
-        let agentName = fact.agent ?? (fact.endsService ? place?.agent : nil)
-        let agent = traces(of: agentName)
+        let agent = fact.endsService ? fact.place.flatMap { state.places[$0]?.service?.agent } : fact.agent
+        // While the state says what was there before.
+        index.follow(fact, from: state)
+        line.leave(upon: fact, in: state)
         state.apply(recorded)
-        if let placeID, !fact.isOfStageAlone { follow(placeID, from: place) }
-        if let agentName { follow(agentName, from: agent) }
-        switch fact {
-        case .queueChanged(let queue, let settings): index.follow(queue, settings)
-        case .queueRemoved(let queue):
-            index.follow(queue, nil)
-            line.forget(queue)
-        case .connected(let place): if let place = state.places[place] { index.settle(place) }
-        case .departed(let channel): index.remove(departing: channel)
-        default: break
-        }
+        if let agent { line.insert(agent, state.agents[agent]) }
         effects.append(.record(recorded))
-    }
-
-    private func traces(of id: PlaceID?) -> PlaceTraces? {
-        guard let id, let place = state.places[id] else { return nil }
-        return PlaceTraces(place)
-    }
-
-    private func traces(of name: AgentName?) -> AgentTraces? {
-        guard let name, let agent = state.agents[name] else { return nil }
-        return AgentTraces(agent, name)
-    }
-
-    private mutating func follow(_ id: PlaceID, from before: PlaceTraces?) {
-        let after = traces(of: id)
-        index.follow(from: before, to: after)
-        line.follow(from: before, to: after)
-        if let caller = before?.caller, after?.caller != caller, state.departing.contains(caller) {
-            index.insert(departing: caller)
-        }
-    }
-
-    private mutating func follow(_ name: AgentName, from before: AgentTraces?) {
-        let after = traces(of: name)
-        index.follow(from: before, to: after)
-        line.follow(from: before, to: after)
     }
 
     /// The settings of a queue, and its rule, as they are now.

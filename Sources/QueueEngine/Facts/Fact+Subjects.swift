@@ -29,14 +29,6 @@ extension Fact {
         }
     }
 
-    /// Whether a service goes on to its next stage and nothing else changes, so that there are no traces to follow.
-    var isOfStageAlone: Bool {
-        switch self {
-        case .agentAnswered, .joining, .connected: true
-        default: false
-        }
-    }
-
     /// Whether the agent of the place's service is set free, without being named.
     var endsService: Bool {
         switch self {

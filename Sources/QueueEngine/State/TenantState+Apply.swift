@@ -82,9 +82,9 @@ extension TenantState {
 
     private mutating func connect(_ id: PlaceID, at: Instant) {
         let agent = places.change(id) { place -> AgentName? in
-            guard let service = place.service, let channel = service.customerChannel else { return nil }
+            guard let channel = place.service?.customerChannel, let agent = place.service?.agent else { return nil }
             place.turnService(.connected(customer: channel, since: at))
-            return service.agent
+            return agent
         }
         if let agent = agent ?? nil { agents.change(agent) { $0.missedRings = 0 } }
     }

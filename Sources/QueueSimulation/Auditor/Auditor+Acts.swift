@@ -21,20 +21,31 @@ extension Auditor {
             noteRelease(of: channel, reason)
         case .play(let playback, let sounds):
             use(playback.id)
+            speak(playback)
             noteSpoken(sounds, to: playback.channel)
             check(.everythingIsLimited, sounds.count <= 64, "\(sounds.count) sounds are played at once")
         case .answer(let channel, _): channels[channel]?.isAnswerOrdered = true
-        case .startMusic, .stopPlayback, .startRinging, .stopRinging, .destroyBridge: break
+        case .stopPlayback(let playback): forgetSpoken(playback)
+        case .destroyBridge(let bridge):
+            let isOurs = !isAnotherTenants(bridge.id)
+            check(.straysChangeNothing, isOurs, "\(bridge) is another tenant's and is destroyed")
+        case .startMusic, .startRinging, .stopRinging: break
         }
     }
 
     private mutating func checkHangUp(of channel: ChannelID) {
+        check(.straysChangeNothing, !isAnotherTenants(channel.id), "\(channel) is another tenant's and is hung up")
         legs[channel]?.isHangUpOrdered = true
         late.remove(channel)
         unnoticed.remove(channel)
         guard let id = callerPlaces[channel], let place = places[id], channels[channel] != nil else { return }
         check(.restartsLoseNothing, place.callback != nil, "\(id) is on the line and hung up")
         departing.insert(channel)
+    }
+
+    /// By its id alone: nothing else of another tenant is known here.
+    private func isAnotherTenants(_ id: String) -> Bool {
+        id.hasPrefix("callbackd.") && !id.hasPrefix("callbackd.\(Self.tenant).")
     }
 
     private mutating func check(_ dial: AgentDial) {
@@ -54,7 +65,9 @@ extension Auditor {
             isKnown,
             "\(agent) is shown \(String(describing: dial.callerNumber)) for \(book.place)"
         )
-        check(.everythingIsLimited, dial.ring <= 120 && dial.ring >= 5, "\(agent) is rung for \(dial.ring)")
+        let queue = place.queue
+        check(.nothingUnchecked, dial.queue == queue, "\(agent) is shown \(dial.queue) for \(book.place) in \(queue)")
+        check(.everythingIsLimited, dial.ring == book.ring, "\(agent) is rung for \(dial.ring), not \(book.ring)")
     }
 
     private mutating func check(_ dial: CustomerDial) {
@@ -76,7 +89,9 @@ extension Auditor {
         check(.nothingUnchecked, dial.dialString == expected, "'\(dial.dialString)' is dialled, not '\(expected)'")
         let isPlain = dial.dialString.utf8.allSatisfy { (48...57).contains($0) || $0 == 35 || $0 == 42 }
         check(.nothingUnchecked, isPlain && dial.context == tenant.outboundContext, "\(dial) is dialled")
-        check(.everythingIsLimited, dial.ring == rule.customerRing, "\(book.place) is rung for \(dial.ring)")
+        let shown = dial.callerNumber
+        check(.nothingUnchecked, shown == tenant.callerID, "\(book.place) is shown \(String(describing: shown))")
+        check(.everythingIsLimited, dial.ring == book.ring, "\(book.place) is rung for \(dial.ring)")
         let agentLeg = place.service?.leg
         check(.joinedWhenBothAreUp, dial.agentLeg == agentLeg, "\(book.place) is dialled for \(dial.agentLeg)")
         // Nobody is dialled who is still on the line.

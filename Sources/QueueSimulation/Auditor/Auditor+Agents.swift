@@ -73,7 +73,7 @@ extension Auditor {
         switch occupation {
         case .idle, .talking: nil
         case .serving(_, let longest): longest
-        case .leaving: Limits.playback.count + Limits.hangUp.count
+        case .leaving: Bounds.playback.count + Bounds.hangUp.count
         case .resting(let until): Int(max(0, until.milliseconds - at.milliseconds) / 1_000) + 1
         }
     }

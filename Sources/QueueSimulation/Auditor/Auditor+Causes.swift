@@ -57,11 +57,11 @@ extension Auditor {
     func rest(after reason: ReleaseReason, of agent: AgentName, wasJoining: Bool) -> Int? {
         switch reason {
         case .placeEnded: return nil
-        case .fault: return wasJoining ? Limits.firstRest.count : nil
+        case .fault: return wasJoining ? Bounds.firstRest.count : nil
         case .noAnswer, .busy, .unreachable, .hungUp:
-            var rest = Limits.firstRest.count
-            for _ in 0..<(agents[agent]?.misses ?? 0) where rest < Limits.longestRest.count { rest *= 2 }
-            return min(rest, Limits.longestRest.count)
+            var rest = Bounds.firstRest.count
+            for _ in 0..<(agents[agent]?.misses ?? 0) where rest < Bounds.longestRest.count { rest *= 2 }
+            return min(rest, Bounds.longestRest.count)
         }
     }
 }

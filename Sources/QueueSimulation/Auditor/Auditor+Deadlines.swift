@@ -34,7 +34,7 @@ extension Auditor {
             switch book.occupation {
             case .idle, .talking: (0, false)
             case .serving(_, let longest): (longest, true)
-            case .leaving: (Limits.playback.count + Limits.hangUp.count, true)
+            case .leaving: (Bounds.playback.count + Bounds.hangUp.count, true)
             case .resting: (0, false)
             }
         let node = needsAsterisk ? book.node : nil
@@ -82,7 +82,7 @@ extension Auditor {
             sounding.remove(playback)
             return nil
         }
-        let longest = Limits.playback.count + slack
+        let longest = Bounds.playback.count + slack
         if let again = postponed(since: nil, by: longest, needing: playback.channel.node) { return again }
         check(.everythingIsLimited, false, "\(playback.channel) hears \(playback) for ever")
         return nil

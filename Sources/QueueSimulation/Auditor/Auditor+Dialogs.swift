@@ -71,11 +71,16 @@ extension Auditor {
     /// So much silence is too much.
     mutating func noteSilence(of id: PlaceID) {
         guard let dialog = dialog(of: id), dialog.step == .asking else { return }
+        let due = dialog.activeAt + Bounds.silence
+        let isDue = due <= now
+        check(.everythingIsLimited, isDue, "\(id) is asked again, and might be silent until \(due)")
         dialog.fallSilent(at: now)
     }
 
     mutating func noteOfferTime(of id: PlaceID) {
         guard let dialog = dialog(of: id), dialog.isOnTimeout else { return }
+        let isDue = dialog.offerDue.map { $0 <= now } ?? true
+        check(.everythingIsLimited, isDue, "\(id) is to be offered a callback before its time")
         guard takesCallbacks(id) else { return expectOffer(in: dialog, at: now + dialog.offerAfter) }
         guard !dialog.isOffered else { return }
         dialog.isOffered = true
@@ -101,7 +106,7 @@ extension Auditor {
     }
 
     /// How long a caller who presses nothing may be left with a question: the longest prompt, and the silence after it.
-    private static var silence: Int { Limits.playback.count + Limits.silence.count }
+    private static var silence: Int { Bounds.playback.count + Bounds.silence.count }
 
     /// Whether the caller is still on the line, and no crash or join has ended the dialog.
     private func isGoingOn(_ dialog: DialogBook) -> Bool { dialogs[dialog.channel] === dialog }
@@ -121,7 +126,7 @@ extension Auditor {
     mutating func judgeSaidOffer(in dialog: DialogBook, due: Instant) -> Instant? {
         guard isGoingOn(dialog) else { return nil }
         // Whoever is being told something needs no offer.
-        let isBusy = dialog.spokenAt.map { due < $0 + Limits.playback } ?? false
+        let isBusy = dialog.spokenAt.map { due < $0 + Bounds.playback } ?? false
         if let again = postponed(since: due, by: slack, needing: nil) { return again }
         check(.liveness, dialog.isOfferSaid || isBusy, "\(dialog.place) is offered a callback, and nothing is said")
         return nil

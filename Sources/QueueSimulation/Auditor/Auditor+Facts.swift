@@ -4,6 +4,8 @@ import QueueEngine
 extension Auditor {
     mutating func enter(_ recorded: RecordedFact) {
         let at = recorded.at
+        noteCarriedOut(recorded.fact)
+        checkReach(of: recorded.fact)
         if let place = recorded.fact.place, checkPresence(of: place, in: recorded.fact) { touchedPlaces.insert(place) }
         if let agent = recorded.fact.agent { touchedAgents.insert(agent) }
         switch recorded.fact {

@@ -18,7 +18,10 @@ extension Auditor {
             resumeDialogs(in: presence)
         case .nodeDisconnected(let node): reachable.remove(node)
         case .timerFired(let timer): note(timer)
-        case .command(let request, .cancelCallback(let place)):
+        case .playbackEnded(let playback): forgetSpoken(playback)
+        case .command(let request, let command):
+            commands[request] = CommandBook(refusals: refusals(of: command))
+            guard case .cancelCallback(let place) = command else { return }
             askedToCancel.insert(place)
             standings[request] = CallbackStanding(isPending: isPending(place), isJoined: isJoined(place))
         default: break
@@ -38,6 +41,8 @@ extension Auditor {
         case .silence(let place):
             check(.everythingIsLimited, places[place] != nil, "\(timer) comes due after its place's end")
             noteSilence(of: place)
+        case .leg(let leg): checkPatience(with: leg)
+        case .playback(let playback): checkOverdue(playback)
         default: break
         }
     }
@@ -72,6 +77,7 @@ extension Auditor {
 
     /// An answer is about the moment in which the command was taken.
     mutating func check(_ request: RequestID, _ command: Command, _ result: Result<Void, CommandRefusal>) {
+        checkAnswer(to: request, command, result)
         if case .removeQueue(let queue) = command, case .failure(.queueInUse(_, let places)) = result {
             check(.nobodyIsMiscounted, places > 0, "\(queue) is said to be in use by nobody")
         }

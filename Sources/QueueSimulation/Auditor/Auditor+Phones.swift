@@ -9,7 +9,9 @@ extension Auditor {
         case .rang(let leg): ring(leg)
         case .answered(let channel): channels[channel]?.isUp = true
         case .heard(let playback, let sounds): hear(playback, sounds)
-        case .silent(let playback): sounding.remove(playback)
+        case .silent(let playback):
+            sounding.remove(playback)
+            forgetSpoken(playback)
         case .joined(let bridge, let customer, let agent): join(bridge, customer, agent)
         case .parted(let bridge): part(bridge)
         case .ended(let channel): end(channel)
@@ -43,7 +45,7 @@ extension Auditor {
 
     private mutating func hear(_ playback: PlaybackID, _ sounds: [Sound]) {
         sounding.insert(playback)
-        deadlines.insert(Deadline(at: later(now, Limits.playback.count + slack), subject: .sound(playback)))
+        deadlines.insert(Deadline(at: later(now, Bounds.playback.count + slack), subject: .sound(playback)))
         guard sounds.contains(.prompt(.callbackConfirmed)) else { return }
         let place = callerPlaces[playback.channel].flatMap { places[$0] }
         // A callback may have been cancelled while its caller heard it confirmed.

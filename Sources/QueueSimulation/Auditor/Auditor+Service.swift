@@ -7,7 +7,7 @@ extension Auditor {
         case .agentRung(let place, let agent, let leg, let bridge): ring(agent, for: place, leg, bridge, at: at)
         case .agentAnswered(let place):
             places[place]?.service?.isAnswered = true
-            prolong(place, by: Limits.playback.count * 2 + Limits.hangUp.count, at: at)
+            prolong(place, by: Bounds.playback.count * 2 + Bounds.hangUp.count, at: at)
         case .agentReleased(let place, let agent, let reason, let restUntil):
             release(agent, from: place, reason, restUntil, at: at)
         case .attemptStarted(let place, let attempt, let leg): start(attempt, of: place, leg, at: at)
@@ -16,8 +16,9 @@ extension Auditor {
         case .joining(let place, let channel):
             places[place]?.service?.isAnswered = true
             places[place]?.service?.joining = channel
+            expectPatience(with: place, for: Bounds.join.count, at: at)
             if places[place]?.callback == nil { dialogs[channel] = nil }
-            prolong(place, by: Limits.join.count, at: at)
+            prolong(place, by: Bounds.join.count, at: at)
         case .connected(let place): connect(place, at: at)
         case .serviceEnded(let place, let party, let restUntil): endService(of: place, by: party, restUntil, at: at)
         default: break
@@ -66,13 +67,14 @@ extension Auditor {
             check(.attemptsAndGaps, retryAt <= at, "\(id) is served before its retry is due")
         }
         checkOrder(of: id, at: agent, in: settings.queues)
-        book.service = ServiceBook(agent: agent, leg: leg, bridge: bridge)
+        let ring = queues[book.queue]?.settings?.agentRing ?? 0
+        book.service = ServiceBook(agent: agent, leg: leg, bridge: bridge, since: at, patience: ring.count)
         book.callback?.retryAt = nil
         use(leg.id)
         use(bridge.id)
-        legs[leg] = LegBook(place: id, agent: agent)
+        legs[leg] = LegBook(place: id, agent: agent, ring: ring)
         bridges[bridge] = id
-        let longest = (queues[book.queue]?.settings?.agentRing.count ?? 0) + Limits.legGrace.count
+        let longest = ring.count + Bounds.legGrace.count
         occupy(agent, .serving(id, longest: longest), at: at) { $0.node = leg.node }
     }
 
@@ -113,8 +115,9 @@ extension Auditor {
         if let agent = book.service?.agent { agents[agent]?.misses = 0 }
         book.service?.customerLeg = leg
         use(leg.id)
-        legs[leg] = LegBook(place: id, agent: nil, rule: rule)
-        prolong(id, by: rule.customerRing.count + Limits.legGrace.count, at: at)
+        legs[leg] = LegBook(place: id, agent: nil, ring: rule.customerRing, rule: rule)
+        expectPatience(with: id, for: rule.customerRing.count, at: at)
+        prolong(id, by: rule.customerRing.count + Bounds.legGrace.count, at: at)
     }
 
     /// An id of ours is never used twice, and Asterisk can take it.
@@ -205,7 +208,7 @@ extension Auditor {
             joinOrderedAt[service.bridge] = nil
             bridges[service.bridge] = nil
             liveBridges[id] = nil
-            let due = later(at, Limits.playback.count + slack)
+            let due = later(at, Bounds.playback.count + slack)
             deadlines.insert(Deadline(at: due, subject: .leg(service.leg)))
             if let leg = service.customerLeg {
                 deadlines.insert(Deadline(at: later(at, Self.parting), subject: .leg(leg)))

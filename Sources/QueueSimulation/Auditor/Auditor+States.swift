@@ -3,10 +3,9 @@ import QueueEngine
 /// callbackd's state, as far as it can be seen, against the books.
 extension Auditor {
     /// Everything is durable: only what was touched since the last time is looked at.
-    mutating func settle(_ standing: Standing) {
+    mutating func settle(_ state: TenantState, stored: TenantState, _ timers: ArmedTimers, at now: Instant) {
+        self.now = now
         concludeStep()
-        let state = standing.state
-        let stored = standing.stored
         check(.stateIsFoldOfFacts, state.sequence == stored.sequence, "facts are missing: \(state.sequence)")
         for place in touchedPlaces {
             check(
@@ -31,13 +30,13 @@ extension Auditor {
         for (place, claim) in gaveWay {
             check(.callbackIsNoWorse, false, "\(place) is cancelled unasked, and nobody takes \(claim.number) over")
         }
-        check(.noDialAfterEnd, late.isEmpty, "dialled for nobody: \(standing.state.sequence)")
+        check(.noDialAfterEnd, late.isEmpty, "dialled for nobody: \(state.sequence)")
         checkIdleness()
         let bound = 16 + 5 * places.count + 4 * agents.count + 4 * channels.count
         check(
             .everythingIsLimited,
-            standing.armedTimers.count <= bound,
-            "\(standing.armedTimers.count) timers are armed for \(here) places"
+            timers.count <= bound,
+            "\(timers.count) timers are armed for \(here) places"
         )
         touchedPlaces.removeAll(keepingCapacity: true)
         touchedAgents.removeAll(keepingCapacity: true)

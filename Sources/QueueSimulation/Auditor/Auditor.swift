@@ -8,6 +8,8 @@ import QueueEngine
 /// Checks per step touch only what the step is about, so that their cost does not grow with the number of places.
 struct Auditor: Observer {
     static var looksAtStates: Bool { true }
+    /// The only one in the world whose calls are followed.
+    static var tenant: String { "acme" }
 
     /// By how much anything may be late, in seconds: a store that fails for a while, several slow requests.
     let slack: Int
@@ -38,6 +40,8 @@ struct Auditor: Observer {
     var unjoined: [BridgeID: PlaceID] = [:]
     var joinOrderedAt: [BridgeID: Instant] = [:]
     var sounding: Set<PlaybackID> = []
+    /// By the channel.
+    var spoken: [ChannelID: SpokenBook] = [:]
     var departing: Set<ChannelID> = []
     var usedIDs: Set<String> = []
 
@@ -56,6 +60,8 @@ struct Auditor: Observer {
     var askedToCancel: Set<PlaceID> = []
     /// How the callback of such a command stood when the command was taken.
     var standings: [RequestID: CallbackStanding] = [:]
+    /// Commands that have no answer yet.
+    var commands: [RequestID: CommandBook] = [:]
     /// Callers on the line whom callbackd listens to.
     var dialogs: [ChannelID: DialogBook] = [:]
     /// What is being looked at has followed from this.
@@ -91,7 +97,6 @@ struct Auditor: Observer {
         case .given(let input): note(input)
         case .stored(let fact): enter(fact)
         case .tookStray(let input, let facts, let acts): checkStray(input, facts, acts)
-        case .settled(let standing): settle(standing)
         case .performed(let act): check(act)
         case .replied(let request, let command, let result): check(request, command, result)
         case .died:
@@ -106,6 +111,8 @@ struct Auditor: Observer {
             // What was asked for may never have left.
             for leg in legs.values { leg.isHangUpOrdered = false }
             standings = [:]
+            commands = [:]
+            spoken = [:]
         case .recovered(let standing): recover(standing)
         case .phone(let event): note(event)
         case .removed(let node): reachable.remove(node)
@@ -113,6 +120,7 @@ struct Auditor: Observer {
             checkDeadlines()
             checkNotice()
             checkReleases()
+            checkAnswers()
         case .closed(let standing, let channels, let bridges): close(standing, channels, bridges)
         }
     }

@@ -59,6 +59,9 @@ extension Auditor {
         let agent: AgentName
         let leg: ChannelID
         let bridge: BridgeID
+        /// What is waited for now: since when, and for how many seconds at least.
+        var since: Instant
+        var patience: Int
         var customerLeg: ChannelID?
         var isAnswered = false
         /// About to be joined with the agent.
@@ -102,11 +105,14 @@ extension Auditor {
         let agent: AgentName?
         /// Of a customer's leg: as it was when the dialling was decided.
         let rule: Rule?
+        /// How long its phone is to ring, as it was decided.
+        let ring: Seconds
         var isHangUpOrdered = false
 
-        init(place: PlaceID, agent: AgentName?, rule: Rule? = nil) {
+        init(place: PlaceID, agent: AgentName?, ring: Seconds, rule: Rule? = nil) {
             self.place = place
             self.agent = agent
+            self.ring = ring
             self.rule = rule
         }
     }
@@ -118,6 +124,20 @@ extension Auditor {
         var hasRung = false
         /// callbackd has asked for it to be answered; what is asked for later on the channel comes later.
         var isAnswerOrdered = false
+    }
+
+    /// A sound that has left for a channel and was neither stopped nor said to be over.
+    struct SpokenBook {
+        let playback: PlaybackID
+        let since: Instant
+    }
+
+    /// A command that has no answer yet.
+    struct CommandBook {
+        /// What it asked for was recorded.
+        var isCarriedOut = false
+        /// Why it can be refused, apart from what its values are.
+        let refusals: [CommandRefusal]
     }
 
     /// When something must have happened.

@@ -1,7 +1,7 @@
 import QueueEngine
 
 extension Auditor {
-    /// What a caller on the line has pressed, and what therefore must follow: the rules of the dialog (Limits, Rule),
+    /// What a caller on the line has pressed, and what therefore must follow: the rules of the dialog (Bounds, Rule),
     /// kept from the inputs alone.
     final class DialogBook {
         enum Step {
@@ -59,13 +59,13 @@ extension Auditor {
 
         /// Whether the key that led here is still being pressed.
         func isSamePress(_ digit: Digit, at: Instant) -> Bool {
-            digit == key && typed.isEmpty && at < begunAt + Limits.keyRepeat
+            digit == key && typed.isEmpty && at < begunAt + Bounds.keyRepeat
         }
 
         func type(_ digit: Digit, at: Instant) {
             activeAt = at
             // What is longer than any number stays too long.
-            if typed.utf8.count <= PhoneNumber.maximumDigits { typed.append(digit.rawValue) }
+            if typed.utf8.count <= Bounds.numberDigits { typed.append(digit.rawValue) }
         }
 
         func giveUp() { step = .waiting }
@@ -74,14 +74,14 @@ extension Auditor {
             silences += 1
             typed = ""
             activeAt = at
-            if silences > Limits.silencesPerRequest { giveUp() }
+            if silences > Bounds.silencesPerRequest { giveUp() }
         }
 
         func beRefused(at: Instant) {
             refusals += 1
             typed = ""
             activeAt = at
-            if refusals >= Limits.refusalsPerRequest { giveUp() }
+            if refusals >= Bounds.refusalsPerRequest { giveUp() }
         }
     }
 }

@@ -10,7 +10,7 @@ struct Callbackd {
     var stored: TenantState
     /// What has been told and is not handled yet.
     var inbox: Deque<Told> = []
-    var timers: [TimerID: Appointment] = [:]
+    var timers: ArmedTimers = [:]
     /// Timers that came due while the store was at work, in order.
     var overdue: [(timer: TimerID, appointment: Appointment)] = []
     /// What is being stored.

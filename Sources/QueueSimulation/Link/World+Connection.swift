@@ -49,7 +49,9 @@ extension World {
                 case .down: isStranger ? .undialled : .unanswered
                 }
         }
-        var bridges: [String: Set<String>] = [:]
+        // Asterisk serves other tenants, too.
+        channels["callbackd.other.1.agent.zz-1"] = .up
+        var bridges: [String: Set<String>] = ["callbackd.other.1.bridge.zz-2": ["callbackd.other.1.agent.zz-1"]]
         for (bridge, members) in asterisk.bridges where bridge.node == node {
             bridges[bridge.id] = Set(members.map(\.id))
         }

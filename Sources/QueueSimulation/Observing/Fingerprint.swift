@@ -10,6 +10,10 @@ struct Fingerprint: Observer {
         if let text = text(of: happening) { add(text) }
     }
 
+    mutating func settle(_ state: TenantState, stored: TenantState, _ timers: ArmedTimers, at now: Instant) {
+        add("\(now.milliseconds)")
+    }
+
     /// Nil where sets without order would be in it.
     private func text(of happening: Happening) -> String? {
         switch happening {

@@ -9,8 +9,6 @@ enum Happening {
     case stored(RecordedFact)
     /// Of an input that means nothing any more, or never meant anything: what callbackd did upon it.
     case tookStray(Input, facts: [RecordedFact], acts: [Act])
-    /// All that was decided is durable.
-    case settled(Standing)
     /// callbackd has let the act out; it is on its way to Asterisk.
     case performed(Act)
     /// An administrator has the answer to a command.
@@ -33,7 +31,7 @@ struct Standing {
     let state: TenantState
     /// What its store holds.
     let stored: TenantState
-    let armedTimers: [TimerID: Calendar<Event>.Appointment]
+    let armedTimers: ArmedTimers
 }
 
 /// What the world's phones go through, whether callbackd hears of it or not.

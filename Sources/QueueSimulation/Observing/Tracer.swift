@@ -29,7 +29,7 @@ struct Tracer: Observer {
         case .removed(let node): "\(node) is taken away"
         case .tookStray(let input, let facts, let acts): "  stray \(input): \(facts) \(acts)"
         case .closed: "the day is over"
-        case .settled, .tick: nil
+        case .tick: nil
         }
     }
 

@@ -34,7 +34,11 @@ public struct SimulatedQueue: Sendable {
                 warmUp: warmUp,
                 end: end,
                 target: queue.target,
-                controls: Controls(arrivalRate: queue.arrivalRate, meanHandling: queue.meanHandling)
+                controls: Controls(
+                    arrivalRate: queue.arrivalRate,
+                    meanHandling: queue.meanHandling,
+                    agents: queue.isEverybodyServed ? queue.agents : nil
+                )
             )
         )
         var world = World(queue.scenario(seed: seed, duration: end), watcher: statistics)
@@ -71,6 +75,9 @@ extension CallbackQueue {
     /// How many hours must be measured for batches to be nearly independent: each of them ten times
     /// ``relaxationTime``. In shorter runs standard errors come out too small.
     public var advisableHours: Double { Double(BatchMeans.standardBatches) * warmUpHours }
+
+    /// Nobody gives up, or everybody accepts a callback before that is possible.
+    var isEverybodyServed: Bool { meanPatience == nil || (offerAfter == 0 && acceptance >= 1) }
 
     /// Throws what ``expected()`` would, without computing anything else.
     func checkStability() throws(TheoryProblem) -> Double {

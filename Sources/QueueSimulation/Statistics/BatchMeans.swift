@@ -22,6 +22,13 @@ public struct BatchMeans: Sendable {
         /// Seconds that conversations lasted, and how many.
         var handling = 0.0
         var handled = 0.0
+        /// Of the calls that ``Twins`` have seen: how many, how many found all agents busy where everybody has one, how
+        /// many stood before them there in addition, how long they waited for the fast agent, and how many did.
+        var twinned = 0.0
+        var fullHouse = 0.0
+        var overflow = 0.0
+        var fastWait = 0.0
+        var fastWaits = 0.0
         /// Seconds that agents were busy, all together.
         var busy = 0.0
         /// Seconds that agents were there, all together.
@@ -30,6 +37,10 @@ public struct BatchMeans: Sendable {
 
     /// As many as give a standard error that is itself right to about a tenth.
     public static let standardBatches = 50
+
+    /// How many batches must have seen anybody of those whose mean is asked for: three callers who waited alike by
+    /// chance would have an error of almost nothing.
+    static let enoughFilled = 10
 
     /// Seconds from the start of the run; what comes before is not counted.
     public let warmUp: Double
@@ -92,6 +103,16 @@ public struct BatchMeans: Sendable {
         batches[index].handled += 1
     }
 
+    /// Counts what a call met in the twins.
+    mutating func add(_ seen: Twins.Seen) {
+        guard let index = batch(at: seen.arrivedAt), let agents = controls?.agents else { return }
+        batches[index].twinned += 1
+        if seen.others >= agents { batches[index].fullHouse += 1 }
+        batches[index].overflow += Double(max(0, seen.others - agents))
+        batches[index].fastWait += seen.fastWait
+        if seen.fastWait > 0 { batches[index].fastWaits += 1 }
+    }
+
     /// Counts the time from `begin` to `end` (seconds from the start), in which so many agents were busy of so many.
     public mutating func add(busy: Int, of agents: Int, from begin: Double, to end: Double) {
         var from = max(begin, warmUp)
@@ -111,11 +132,15 @@ public struct BatchMeans: Sendable {
     /// How many calls were counted.
     public var calls: Int { Int(batches.reduce(0) { $0 + $1.calls }) }
 
-    /// What was measured; nil for a mean of nobody.
+    /// What was measured; nil for a mean of nobody, or of so few that nothing tells how far it may be off.
     public func estimate(_ measure: Measure) -> Estimate? {
         let (above, below) = Self.ratio(measure)
         let whole = batches.reduce(0) { $0 + $1[keyPath: below] }
         guard whole > 0 else { return nil }
+        if measure == .meanWaitOfServed || measure == .meanWaitOfCallbacks {
+            let filled = batches.count { $0[keyPath: below] > 0 }
+            guard filled >= min(Self.enoughFilled, batches.count / 2) else { return nil }
+        }
         let ratio = batches.reduce(0) { $0 + $1[keyPath: above] } / whole
         let residuals = batches.map { $0[keyPath: above] - ratio * $0[keyPath: below] }
         let count = Double(batches.count)

@@ -40,6 +40,8 @@ struct QueueStatistics: Observer {
     /// Agents who rest after a conversation.
     private var resting: Set<AgentName> = []
     private var serving: [PlaceID: Service] = [:]
+    private var twins: Twins?
+    private var firstPlace: PlaceID?
     /// Calls that found no place.
     private(set) var turnedAway = 0
     /// By the hour of the day in which calls arrived.
@@ -53,6 +55,7 @@ struct QueueStatistics: Observer {
         self.queue = queue
         self.start = start
         self.means = means
+        twins = means.controls?.agents.map { Twins(agents: $0) }
         busySince = start
     }
 
@@ -76,6 +79,9 @@ struct QueueStatistics: Observer {
         case .joined(let place, let queue, _, _):
             guard queue == self.queue else { return }
             newcomer = (place, now)
+            if firstPlace == nil { firstPlace = place }
+            let arrivedAt = seconds(to: now)
+            twins?.arrive(at: arrivedAt)
         case .agentRung(let place, let agent, _, _):
             if newcomer?.place == place { settleNewcomer(waited: false) }
             guard let caller = open[place] else { return }
@@ -90,7 +96,9 @@ struct QueueStatistics: Observer {
         case .serviceEnded(let place, _, let restUntil):
             guard let service = serving.removeValue(forKey: place) else { return }
             if let connectedAt = service.connectedAt {
-                means.add(handling: seconds(from: connectedAt, to: now), arrivedAt: seconds(to: service.arrivedAt))
+                let handling = seconds(from: connectedAt, to: now)
+                means.add(handling: handling, arrivedAt: seconds(to: service.arrivedAt))
+                tellTwins(of: place, handling)
             }
             if restUntil == nil { count(-1, at: now) } else { resting.insert(service.agent) }
         case .agentReleased(let place, _, _, _), .attemptFailed(let place, _, _, _):
@@ -117,6 +125,12 @@ struct QueueStatistics: Observer {
         )
         means.add(record)
         if record.arrivedAt >= means.warmUp { hours.add(record) }
+    }
+
+    private mutating func tellTwins(of place: PlaceID, _ handling: Double) {
+        guard let firstPlace else { return }
+        twins?.end(Int(place.number - firstPlace.number), handling: handling)
+        while let seen = twins?.next() { means.add(seen) }
     }
 
     private mutating func setDuty(of agent: AgentName, _ isOnDuty: Bool, at now: Instant) {

@@ -28,6 +28,7 @@ struct Swarm {
         var scenario = Scenario(seed: plan.seed)
         scenario.duration = plan.hours * 3_600
         scenario.maximumCallers = plan.callers
+        scenario.tenant.callerID = PhoneNumber("5559999")
         let nodes = 2 + random.below(2)
         scenario.nodes = (1...(has(.manyNodes) ? nodes : 1)).map { NodeName(fixed: "pbx", number: $0) }
         let queues = 2 + random.below(2)

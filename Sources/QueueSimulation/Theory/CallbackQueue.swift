@@ -53,8 +53,9 @@ public struct CallbackQueue: Hashable, Sendable {
     /// Throws the first value that is out of range.
     public func validate() throws(TheoryProblem) {
         try TheoryProblem.check(arrivalRate: arrivalRate, meanHandling: meanHandling, agents: agents)
-        if let meanPatience, !(meanPatience.isFinite && meanPatience > 0) {
-            throw .invalid(name: "patience", problem: "\(meanPatience) is not a time; use seconds above 0")
+        // Beyond, sums overflow; nobody lives as long.
+        if let meanPatience, !(meanPatience > 0 && meanPatience <= 1e12) {
+            throw .invalid(name: "patience", problem: "\(meanPatience) is not a time; use seconds above 0 to 1e12")
         }
         if let offerAfter, !(offerAfter.isFinite && offerAfter >= 0) {
             throw .invalid(name: "offer after", problem: "\(offerAfter) is not a time; use seconds from 0")

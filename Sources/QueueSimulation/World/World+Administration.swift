@@ -80,8 +80,14 @@ extension World {
         case 4: change.outboundPrefix = ["", "9", "0*", "#31#"][random.office.below(4)]
         case 5:
             change.modes = [[], [.onRequest], [.onTimeout], [.onRequest, .onTimeout]][random.office.below(4)]
-        case 6: change.refusedPrefixes = [[], ["900"], ["+44"], ["5550"]][random.office.below(4)]
-        default: change.minimumDigits = 1 + random.office.below(9)
+        case 6:
+            let choice = random.office.below(4)
+            change.refusedPrefixes = [[], ["900"], ["0044"], []][choice]
+            change.allowedPrefixes = [[], [], [], ["5550", "55501", "0044"]][choice]
+        default:
+            let digits = 1 + random.office.below(9)
+            change.minimumDigits = digits
+            change.maximumDigits = digits < 5 ? 9 : 15
         }
         return change
     }

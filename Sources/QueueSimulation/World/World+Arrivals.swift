@@ -13,34 +13,33 @@ extension World {
         scheduleArrival(in: index)
         guard callers < scenario.maximumCallers else { return }
         callers += 1
-        let queue = scenario.queues[index]
+        let queue = scenario.queues[index].name
         let node = scenario.nodes[callers % scenario.nodes.count]
-        let caller = Caller(queue: queue.name, shownNumber: shownNumber(), key: queue.settings.rule.key)
+        let key = scenario.queues[index].settings.rule.key
+        let caller = Caller(queue: queue, shownNumber: shownNumber(), key: key)
         // Unheard, the call goes to the dialplan's fallback (facts/ari.md 2).
         guard isIdeal || wires[node]?.isConnected == true else { return }
         let channel = ChannelID(node: node, id: "1704067200.\(callers)")
         asterisk.lines[channel] = Line(whose: .caller(caller), state: .ringing)
-        note(.phone(.called(channel, queue.name)))
-        say(.callArrived(channel, queue: queue.name, callerNumber: caller.shownNumber), at: node)
-        let habits = scenario.callers
+        note(.phone(.called(channel, queue)))
+        say(.callArrived(channel, queue: queue, callerNumber: caller.shownNumber), at: node)
         // Before patience, so that a key of the same millisecond is pressed first.
-        if habits.asksWhileWaiting > 0, random.acceptance.chance(habits.asksWhileWaiting) {
-            schedule(.press(channel, caller.key), in: habits.asksAfter.sample(using: &random.keys))
+        if scenario.callers.asksWhileWaiting > 0, random.acceptance.chance(scenario.callers.asksWhileWaiting) {
+            schedule(.press(channel, key), in: scenario.callers.asksAfter.sample(using: &random.keys))
         }
-        schedule(.impatience(channel), in: habits.patience.sample(using: &random.patience))
-        if random.acceptance.chance(habits.asksAtOnce) { react(on: channel, with: [caller.key]) }
+        schedule(.impatience(channel), in: scenario.callers.patience.sample(using: &random.patience))
+        if random.acceptance.chance(scenario.callers.asksAtOnce) { react(on: channel, with: [key]) }
         scheduleFidget(on: channel)
     }
 
     private mutating func shownNumber() -> String? {
-        let habits = scenario.callers
-        if habits.hidesNumber > 0, random.customers.chance(habits.hidesNumber) {
+        if scenario.callers.hidesNumber > 0, random.customers.chance(scenario.callers.hidesNumber) {
             return [nil, "anonymous", "+", "555;0100", "5;DROP", String(repeating: "5", count: 70)][
                 random.customers.below(6)
             ]
         }
-        guard !habits.numbers.isEmpty else { return String(5_550_000_000 + callers) }
-        return habits.numbers[random.customers.below(habits.numbers.count)]
+        guard !scenario.callers.numbers.isEmpty else { return String(5_550_000_000 + callers) }
+        return scenario.callers.numbers[random.customers.below(scenario.callers.numbers.count)]
     }
 
     /// Whoever talks is patient, and whoever presses a key in this very millisecond has not given up yet: the clock

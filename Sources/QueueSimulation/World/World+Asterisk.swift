@@ -88,7 +88,7 @@ extension World {
         if let sound = line.sounds.first { note(.phone(.silent(sound.id))) }
         for sound in line.sounds { say(.playbackEnded(sound.id), at: channel.node) }
         if let bridge = line.bridge {
-            asterisk.bridges[bridge] = asterisk.bridges[bridge]?.filter { $0 != channel }
+            asterisk.bridges[bridge]?.removeAll { $0 == channel }
             note(.phone(.parted(bridge)))
             for other in asterisk.bridges[bridge] ?? [] { feelAlone(other) }
         }

@@ -37,8 +37,16 @@ extension World {
     private mutating func handleAtOnce(_ input: Input) {
         note(.given(input))
         let effects = callbackd.decide(input, at: now)
-        for effect in effects {
-            switch effect {
+        carryOut(effects, upon: input)
+        callbackd.takeBack(effects)
+        if Watcher.looksAtStates { noteSettled() }
+    }
+
+    /// By spans here and below: an array would hand out a copy of each effect.
+    private mutating func carryOut(_ effects: [Effect], upon input: Input) {
+        let effects = effects.span
+        for position in effects.indices {
+            switch effects[position] {
             case .record(let fact):
                 if Watcher.looksAtStates { callbackd.stored.apply(fact) }
                 note(.stored(fact))
@@ -51,8 +59,6 @@ extension World {
                 if case .command(_, let command) = input { note(.replied(request, command, result)) }
             }
         }
-        callbackd.takeBack(effects)
-        if Watcher.looksAtStates { note(.settled(callbackd.standing)) }
     }
 
     /// As `TenantRuntime` does it: what waits is one batch, and nothing is handled while that is being stored.
@@ -89,10 +95,16 @@ extension World {
     }
 
     private mutating func handle(_ told: Told, into batch: inout Batch) {
-        var step = Batch.Step(told: told)
         let effects = callbackd.decide(told.input, at: now)
-        for effect in effects {
-            switch effect {
+        take(effects, upon: told, into: &batch)
+        callbackd.takeBack(effects)
+    }
+
+    private mutating func take(_ effects: [Effect], upon told: Told, into batch: inout Batch) {
+        var step = Batch.Step(told: told)
+        let effects = effects.span
+        for position in effects.indices {
+            switch effects[position] {
             case .record(let fact):
                 batch.hasFacts = true
                 step.facts.append(fact)
@@ -105,8 +117,7 @@ extension World {
                 if case .command(_, let command) = told.input { batch.replies.append((request, command, result)) }
             }
         }
-        callbackd.takeBack(effects)
-        batch.steps.append(step)
+        batch.steps.append(consume step)
     }
 
     /// The store has taken the batch.
@@ -117,7 +128,7 @@ extension World {
 
     private mutating func conclude(_ batch: Batch) {
         makeDurable(batch)
-        note(.settled(callbackd.standing))
+        noteSettled()
         for reply in batch.replies { note(.replied(reply.request, reply.command, reply.result)) }
         let isFatal = !batch.acts.isEmpty && isBreaking && random.faults.chance(faults.crashesInRelease)
         guard isFatal else {
@@ -129,14 +140,22 @@ extension World {
         die()
     }
 
+    /// All that was decided is durable.
+    private mutating func noteSettled() {
+        watcher.settle(callbackd.engine.state, stored: callbackd.stored, callbackd.timers, at: now)
+    }
+
     mutating func makeDurable(_ batch: Batch) {
-        for step in batch.steps {
-            watcher.observe(.given(step.told.input), at: batch.at)
-            for fact in step.facts {
+        let steps = batch.steps.span
+        for position in steps.indices {
+            watcher.observe(.given(steps[position].told.input), at: batch.at)
+            for fact in steps[position].facts {
                 callbackd.stored.apply(fact)
                 note(.stored(fact))
             }
-            if step.told.isStray { note(.tookStray(step.told.input, facts: step.facts, acts: step.acts)) }
+            guard steps[position].told.isStray else { continue }
+            let step = steps[position]
+            note(.tookStray(step.told.input, facts: step.facts, acts: step.acts))
         }
     }
 

@@ -1,5 +1,10 @@
 import QueueEngine
 
+extension Digit {
+    /// All of them, listed once.
+    fileprivate static let keys = allCases
+}
+
 /// What people press, and why.
 extension World {
     mutating func press(_ digit: Digit, on channel: ChannelID) {
@@ -10,7 +15,7 @@ extension World {
 
     mutating func fidget(on channel: ChannelID) {
         guard asterisk.lines[channel] != nil else { return }
-        press(Digit.allCases[random.keys.below(Digit.allCases.count)], on: channel)
+        press(Digit.keys[random.keys.below(Digit.keys.count)], on: channel)
         scheduleFidget(on: channel)
     }
 

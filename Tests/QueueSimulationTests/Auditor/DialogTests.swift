@@ -54,6 +54,7 @@ import Testing
     @Test func digitsFromBeforeASilence() {
         var hearing = Hearing(agents: [], first: .waiting)
         hearing.press("3555", on: 1)
+        hearing.wait(10)
         hearing.see(.given(.timerFired(.silence(PlaceID(1)))))
         hearing.press("0101#", on: 1)
         hearing.promise(1)

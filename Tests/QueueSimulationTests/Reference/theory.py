@@ -53,7 +53,7 @@ SETS = [
     ("five agents, very short patience", 100, 180, 5, 5, None, 0, 2),
     ("eight agents, balanced", 160, 180, 180, 8, None, 0, 20),
     ("twenty agents, twice too many calls", 800, 180, 60, 20, None, 0, 20),
-    ("one agent, patience of a second", 12, 180, 1, 1, None, 0, 0.5),
+    ("one agent, patience of half a minute", 12, 180, 30, 1, None, 0, 20),
     ("a hundred agents, overloaded", 2400, 180, 120, 100, None, 0, 30),
     ("two hundred agents, balanced", 4000, 180, 90, 200, None, 0, 10),
     ("three agents, patience as long as calls", 48, 200, 200, 3, None, 0, 45),
@@ -70,7 +70,7 @@ SETS = [
     ("half accept at once, overloaded otherwise", 100, 180, 60, 6, 0, 0.5, 20),
     ("a tenth accepts after a second, short patience", 130, 180, 20, 6, 1, 0.1, 10),
     ("nine in ten accept after 5.25 s", 64, 180, 90, 4, 5.25, 0.9, 20),
-    ("most accept after 90 s, fifty agents, overloaded", 1250, 150, 150, 50, 90, 0.6, 45),
+    ("most accept after 20 s, fifty agents, overloaded", 1250, 150, 150, 50, 20, 0.6, 45),
 ]
 
 STEPS = 24_000

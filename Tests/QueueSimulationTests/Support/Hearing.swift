@@ -123,9 +123,19 @@ struct Hearing {
         fact(.connected(PlaceID(place)))
     }
 
+    /// A caller hears a sound that goes on.
+    mutating func say(_ number: Int, on place: Int64) {
+        see(.performed(.play(sound(number, on: place), [.prompt(.callbackHolding)])))
+        see(.phone(.heard(sound(number, on: place), [.prompt(.callbackHolding)])))
+    }
+
     /// callbackd's state is `state`, and so is what it has stored, unless that is something else.
     mutating func settle(_ state: TenantState, stored: TenantState? = nil) {
-        see(.settled(Standing(state: state, stored: stored ?? state, armedTimers: [:])))
+        auditor.settle(state, stored: stored ?? state, [:], at: now)
+    }
+
+    func sound(_ number: Int, on place: Int64) -> PlaybackID {
+        PlaybackID(channel: caller(place), id: "callbackd.acme.sound.x-\(number)")
     }
 
     func caller(_ place: Int64) -> ChannelID { ChannelID(node: Self.node, id: "17.\(place)") }
