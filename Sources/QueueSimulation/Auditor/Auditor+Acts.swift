@@ -23,6 +23,7 @@ extension Auditor {
             use(playback.id)
             speak(playback)
             noteSpoken(sounds, to: playback.channel)
+            if sounds.contains(.prompt(.callbackConfirmed)) { confirmed.insert(playback.channel) }
             check(.everythingIsLimited, sounds.count <= 64, "\(sounds.count) sounds are played at once")
         case .answer(let channel, _): channels[channel]?.isAnswerOrdered = true
         case .stopPlayback(let playback): forgetSpoken(playback)
@@ -40,6 +41,8 @@ extension Auditor {
         unnoticed.remove(channel)
         guard let id = callerPlaces[channel], let place = places[id], channels[channel] != nil else { return }
         check(.restartsLoseNothing, place.callback != nil, "\(id) is on the line and hung up")
+        let isTold = place.callback?.end != nil || confirmed.contains(channel)
+        check(.promiseIsDurable, isTold, "\(id) is hung up, and nobody has said that there will be a callback")
         departing.insert(channel)
     }
 

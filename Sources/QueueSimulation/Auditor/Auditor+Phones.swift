@@ -71,6 +71,7 @@ extension Auditor {
     private mutating func end(_ channel: ChannelID) {
         channels[channel] = nil
         departing.remove(channel)
+        confirmed.remove(channel)
         callerPlaces[channel] = nil
         guard let book = legs.removeValue(forKey: channel) else { return }
         if let agent = book.agent {

@@ -43,6 +43,8 @@ struct Auditor: Observer {
     /// By the channel.
     var spoken: [ChannelID: SpokenBook] = [:]
     var departing: Set<ChannelID> = []
+    /// On the line, and for them the word that there will be a callback has left.
+    var confirmed: Set<ChannelID> = []
     var usedIDs: Set<String> = []
 
     /// The Asterisks that callbackd can reach, as far as it was told.
