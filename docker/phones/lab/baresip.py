@@ -13,6 +13,8 @@ MODULES = "/usr/lib/baresip/modules"
 COMMAND_SECONDS = 10
 # The longest message that is taken from the control port.
 MAXIMUM_MESSAGE = 1 << 20
+# It takes about six, from the event to the phone's task that is done.
+PUT_DOWN_TURNS = 20
 
 
 class BaresipError(Exception):
@@ -138,6 +140,11 @@ class Baresip:
                 self._answers.put_nowait(message)
             elif message.get("event") and message.get("class") == "call":
                 self._on_event(message)
+                if message.get("type") == "CALL_CLOSED":
+                    # The next call may be in the same packet. It finds the phone free: whoever hears that a call is over
+                    # has a few turns of the loop to put the receiver down.
+                    for _ in range(PUT_DOWN_TURNS):
+                        await asyncio.sleep(0)
 
     def _config(self):
         modules = ["account", "ctrl_tcp", "menu", "g711", "aufile", "uuid"]

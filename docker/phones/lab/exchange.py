@@ -13,11 +13,24 @@ MAXIMUM_REQUEST = 4096
 LONGEST_CALL = 600
 
 
+class BadSetting(Exception):
+    """Something in the environment that is not understood."""
+
+
+def run(role, journal, main):
+    """Runs the coroutine function. What it does not understand is in the story, where people look, and in the log."""
+    try:
+        asyncio.run(main(journal))
+    except BadSetting as problem:
+        journal.note(role, "", "unable", problem=str(problem))
+        sys.exit(f"{role}: {problem}")
+
+
 def is_steady():
     """Whether nobody calls by themselves and everybody answers, as the checks want it."""
     life = os.environ.get("LIFE", "random")
     if life not in ("random", "steady"):
-        sys.exit(f"LIFE is random or steady, not {life!r}")
+        raise BadSetting(f"LIFE is random or steady, not {life!r}")
     return life == "steady"
 
 

@@ -50,11 +50,13 @@ def make_passwords():
 
 
 def make_certificate():
+    """No authority: whoever has a computer trust it trusts this page and nothing else."""
     key, certificate = "/tmp/key.pem", "/tmp/certificate.pem"
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
          "-days", str(CERTIFICATE_DAYS), "-subj", "/CN=callbackd lab", "-addext",
-         "subjectAltName=IP:127.0.0.1,DNS:localhost", "-keyout", key, "-out", certificate],
+         "subjectAltName=IP:127.0.0.1,DNS:localhost", "-addext", "basicConstraints=critical,CA:FALSE",
+         "-addext", "extendedKeyUsage=serverAuth", "-keyout", key, "-out", certificate],
         check=True, capture_output=True)
     write("webphone/key.pem", pathlib.Path(key).read_text())
     write("webphone/certificate.pem", pathlib.Path(certificate).read_text())

@@ -52,6 +52,7 @@ SIGHTS = {
     "down": "the line to the provider is dead for {seconds} s",
     "up": "the line to the provider is back",
     "trouble": "{who}: {problem}",
+    "unable": "nobody is there: {problem}",
 }
 NAMES = {"1001": "alice", "1002": "bob"}
 

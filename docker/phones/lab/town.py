@@ -4,10 +4,9 @@ import dataclasses
 import os
 import pathlib
 import random
-import sys
 
 from .baresip import BaresipError
-from .exchange import Exchange, LONGEST_CALL, account, is_steady
+from .exchange import BadSetting, Exchange, LONGEST_CALL, account, is_steady, run
 from .journal import Journal
 from .phone import Manners
 
@@ -132,21 +131,21 @@ def callers_per_minute():
             return number
     except ValueError:
         pass
-    sys.exit(f"town: CALLERS_PER_MINUTE is a number from 0 to {MAXIMUM_CALLERS_PER_MINUTE}, not {text!r}")
+    raise BadSetting(f"CALLERS_PER_MINUTE is a number from 0 to {MAXIMUM_CALLERS_PER_MINUTE}, not {text!r}")
 
 
-async def main():
+async def main(journal):
     rate = callers_per_minute()
     password = pathlib.Path("/secrets/town/trunk-password").read_text().strip()
     town = Town(
         "customer",
         {str(number): account(number, password, "asterisk", user="trunk") for number in range(FIRST, LAST + 1)},
         "/usr/share/lab/caller.wav",
-        Journal("/town/town.jsonl"),
+        journal,
         lambda: Manners("answer", 1, 10) if is_steady() else Manners.at_random(answers=0.7, refuses=0.15, talk=20),
     )
     await asyncio.gather(town.run("/town/town.sock"), town.live(rate))
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    run("town", Journal("/town/town.jsonl"), main)

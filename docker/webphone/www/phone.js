@@ -166,9 +166,14 @@ document.addEventListener("keydown", (event) => {
 addEventListener("pagehide", () => agent?.stop());
 
 // The link that `accounts` prints. What is behind the # is not sent to any server; it does not stay in the address bar.
-const [, user, password] = /^#([0-9]+):([0-9a-zA-Z]+)$/.exec(location.hash) ?? [];
-if (user) {
+function connectByLink() {
+  const [, user, password] = /^#([0-9]+):([0-9a-zA-Z]+)$/.exec(location.hash) ?? [];
+  if (!user) return;
   history.replaceState(null, "", location.pathname);
   part("user").value = user;
   connect(user, password);
 }
+
+connectByLink();
+// Another account's link in the same tab does not load the page anew.
+addEventListener("hashchange", connectByLink);
