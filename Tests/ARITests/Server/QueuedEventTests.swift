@@ -14,12 +14,7 @@ struct QueuedEventTests {
     func queued() async throws {
         let asterisk = try await FakeARIServer.start()
         let holdings = AsteriskHoldings(asterisk)
-        holdings.has([ann])
-        let test = try await TestServer(asking: asterisk)
-        try await asterisk.connectOut(test.outbound("callbackd"))
-        _ = try await test.difference(1)
-        asterisk.dropWebSockets()
-        try await test.waitFor("end closed")
+        let test = try await serverThatKnewAnn(asterisk, holdings)
         // Long over when Asterisk is asked: Cyd has come and gone, Bob has come, Ann has gone.
         holdings.has([bob])
         var outbound = test.outbound("callbackd")
@@ -42,12 +37,7 @@ struct QueuedEventTests {
     func lost() async throws {
         let asterisk = try await FakeARIServer.start()
         let holdings = AsteriskHoldings(asterisk)
-        holdings.has([ann])
-        let test = try await TestServer(asking: asterisk)
-        try await asterisk.connectOut(test.outbound("callbackd"))
-        _ = try await test.difference(1)
-        asterisk.dropWebSockets()
-        try await test.waitFor("end closed")
+        let test = try await serverThatKnewAnn(asterisk, holdings)
         holdings.has([bob, cyd])
         var outbound = test.outbound("callbackd")
         outbound.queuedEvents = [.stasisStart(cyd)]
@@ -89,5 +79,19 @@ struct QueuedEventTests {
         #expect(test.words.suffix(3) == ["connected 2", "resynchronised", "ApplicationRegistered"])
         try await test.stop()
         await asterisk.stop()
+    }
+
+    /// One whose connection is gone, after Ann was there.
+    private func serverThatKnewAnn(
+        _ asterisk: FakeARIServer,
+        _ holdings: AsteriskHoldings
+    ) async throws -> TestServer {
+        holdings.has([ann])
+        let test = try await TestServer(asking: asterisk)
+        try await asterisk.connectOut(test.outbound("callbackd"))
+        _ = try await test.difference(1)
+        asterisk.dropWebSockets()
+        try await test.waitFor("end closed")
+        return test
     }
 }
